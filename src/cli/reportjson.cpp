@@ -3,6 +3,7 @@
 #include "cli/advice.h"
 #include "core/inputfault.h"
 #include "core/printable.h"
+#include "review/highlights.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"
@@ -97,7 +98,6 @@ QJsonValue textOr(const QString &text, qint64 number)
     return text.isEmpty() ? QJsonValue(number) : QJsonValue(text);
 }
 
-// The record of a check. Where it was not made, nothing is known of what it would have found.
 QJsonArray placesArray(const QList<Writeback::Finding::At> &places)
 {
     QJsonArray array;
@@ -132,9 +132,10 @@ QJsonArray columnsArray(const QList<Writeback::Finding::InColumn> &columns)
     return array;
 }
 
+// The record of a check. Where it was not made, nothing is known of what it would have found.
 QJsonObject guardObject(const Writeback::Finding &check)
 {
-    const bool isMade = check.hasFound() || check.verdict == Sheet::Verdict::Passed;
+    const bool isMade = (check.hasFound() && !check.isUnmade()) || check.verdict == Sheet::Verdict::Passed;
     const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
     QJsonObject object{{u"name"_s, Writeback::guardName(check.kind)},
                        {u"verdict"_s, Sheet::name(check.verdict)},
@@ -142,8 +143,6 @@ QJsonObject guardObject(const Writeback::Finding &check)
                        {u"expected"_s, isMade ? textOr(check.expected, check.against) : QJsonValue()},
                        {u"threshold"_s, text(check.threshold)},
                        {u"where"_s, text(check.place)}};
-    if (check.kind == Writeback::Finding::Kind::KeysUnderFormulas)
-        object.insert(u"scope"_s, u"sheet"_s); // a formula of another sheet may refer to the rows too
     if (!check.places.isEmpty())
         object.insert(u"places"_s, placesArray(check.places));
     if (!check.columns.isEmpty())
@@ -214,6 +213,28 @@ QJsonValue appendedValue(const Writeback::ReviewSummary &review)
     return QJsonObject{{u"row"_s, review.appended->first}, {u"rows"_s, review.appended->count}};
 }
 
+// What plan names beside the totals.
+QJsonValue greatestValue(const Review::Highlights &highlights)
+{
+    const auto &greatest = highlights.greatest;
+    if (!greatest)
+        return {};
+    return QJsonObject{{u"column"_s, greatest->column},
+                       {u"key"_s, QJsonArray::fromStringList(greatest->key)},
+                       {u"place"_s, greatest->place},
+                       {u"before"_s, QString::fromStdString(greatest->before)},
+                       {u"after"_s, QString::fromStdString(greatest->after)},
+                       {u"difference"_s, QString::fromStdString(greatest->difference)}};
+}
+
+QJsonObject goneObject(const Review::Highlights &highlights)
+{
+    QJsonArray first;
+    for (const QStringList &key : highlights.gone)
+        first.append(QJsonArray::fromStringList(key));
+    return {{u"rows"_s, highlights.goneRows}, {u"first"_s, first}};
+}
+
 } // namespace
 
 QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
@@ -256,8 +277,12 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
         {u"guards"_s, guardsArray(review)},
         {u"steps"_s, steps},
     };
-    if (report.comparison)
+    if (report.comparison) {
+        const Review::Highlights highlights = Review::highlights(*report.comparison);
         object.insert(u"totals"_s, totalsArray(totals));
+        object.insert(u"greatestDifference"_s, greatestValue(highlights));
+        object.insert(u"gone"_s, goneObject(highlights));
+    }
     if (report.notRecorded)
         object.insert(u"notRecorded"_s,
                       QJsonObject{{u"kind"_s, Core::name(report.notRecorded->kind)},

@@ -126,13 +126,13 @@ void TerminalRun::show(const Writeback::RunReport &report)
 {
     m_progress.clear();
     std::vector<Review::ColumnTotals> totals;
-    QStringList details;
-    if (report.comparison) {
+    if (report.comparison)
         totals = Review::totals(*report.comparison);
-        details = Words::detailLines(*report.comparison, totals, m_options.changes);
-    }
+    const auto details = [&] {
+        return report.comparison ? Words::detailLines(*report.comparison, totals, m_options.changes) : QStringList();
+    };
     const auto printed = print(m_options.json ? jsonText(reportJson(report, totals))
-                                              : Words::reportText(report, advice(report), details));
+                                              : Words::reportText(report, advice(report), details()));
     ExitCode code = exitCode(report);
     if (!printed) {
         printError(u"The report could not be written to %1: %2. The run ended: %3. %4"_s.arg(

@@ -28,6 +28,8 @@ struct Raw
     unsigned operationTime = 0;
     int rateLimit = 0;
     int tokenLife = 0;
+    int dataSetAge = 0;
+    int loads = 0;
     bool relativeLinks = false;
     std::vector<std::string> lockedCells;
     std::vector<std::string> linkedCells;
@@ -68,6 +70,12 @@ void declare(CLI::App &app, Raw &raw)
     app.add_option("--token-life", raw.tokenLife, "Token lifetime in seconds")
         ->type_name("S")
         ->check(CLI::PositiveNumber);
+    app.add_option("--dataset-age", raw.dataSetAge, "Days since the DataSets were last loaded (default: 0)")
+        ->type_name("DAYS")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--loads", raw.loads, "Load the DataSets during each of the first N exports or queries (default: 0)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client (default: \"" + raw.domoScope + "\")")
         ->type_name("SCOPES");
     app.add_option("--scope", raw.scope, "Scopes of the Workiva grant (default: \"" + raw.scope + "\")")
@@ -142,6 +150,8 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     options.rateLimit = raw.rateLimit;
     if (raw.tokenLife > 0)
         options.tokenLife = std::chrono::seconds(raw.tokenLife);
+    options.dataSetAge = raw.dataSetAge;
+    options.loads = raw.loads;
     options.relativeLinks = raw.relativeLinks;
     for (const auto &[from, to] :
          {std::pair(&raw.lockedCells, &options.lockedCells), std::pair(&raw.linkedCells, &options.linkedCells),

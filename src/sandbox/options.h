@@ -21,6 +21,8 @@ struct Options
     std::chrono::milliseconds operationTime{0}; // from accepting a write until it is applied
     int rateLimit = 0; // requests per minute and port; 0: unlimited
     std::optional<std::chrono::seconds> tokenLife; // default: each service's own
+    int dataSetAge = 0; // days since the DataSets were last loaded, when the sandbox starts
+    int loads = 0; // how many of the first readings of a DataSet it is loaded in
     QString domoScope = QStringLiteral("data"); // of the Domo client
     QString scope = QStringLiteral("file:read file:write"); // of the Workiva grant
     bool relativeLinks = false; // Location and @nextLink without scheme and host

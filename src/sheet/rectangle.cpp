@@ -60,4 +60,11 @@ QString toA1(const Rectangle &rectangle)
     return first + u':' + toA1(Address{rectangle.lastRow(), rectangle.lastColumn()});
 }
 
+QString inSheet(const QString &sheet, const QString &range)
+{
+    if (sheet.isEmpty())
+        return range;
+    return u'\'' + QString(sheet).replace(u'\'', QLatin1String("''")) + u'\'' + u'!' + range;
+}
+
 } // namespace Sheet

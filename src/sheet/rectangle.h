@@ -53,5 +53,7 @@ private:
 [[nodiscard]] QString toA1(const Address &address);
 [[nodiscard]] QString toA1(const Rectangle &rectangle); // empty text for an empty rectangle
 [[nodiscard]] QString columnName(int column);
+// With the name of its sheet: "'Q1 2026'!A2". An empty name adds nothing.
+[[nodiscard]] QString inSheet(const QString &sheet, const QString &range);
 
 } // namespace Sheet

@@ -232,6 +232,10 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
     if (found && Writeback::guardOf(found->kind)) {
         Finding bare = *found; // errorText() adds the acceptance
         bare.reason.clear();
+        if (bare.isUnmade())
+            return {findingText(bare, {}),
+                    Spoken::tr(
+                        "Run again. If the check still cannot be made, accept that, or do not let it stop the run.")};
         return {findingText(bare, {}),
                 Writeback::isAboutSheet(found->kind)
                     ? Spoken::tr("Check the sheet. If this is intended, accept it, then run again.")

@@ -146,9 +146,7 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
                           "first \"%2\".")
             .arg(count, finding.place);
     case Finding::Kind::KeysUnderFormulas:
-        return Spoken::tr("Formulas that refer to rows whose key changes: %1. %2 Formulas in other sheets were not "
-                          "read.")
-            .arg(count, pointersText(finding));
+        return Spoken::tr("Formulas that refer to rows whose key changes: %1. %2").arg(count, pointersText(finding));
     case Finding::Kind::KeysUnderLinks:
         return Spoken::tr("Ranges that are the source of links, and have rows whose key changes: %1. %2")
             .arg(count, pointersText(finding));
@@ -261,6 +259,8 @@ QString acceptanceText(const Finding &finding)
 QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
 {
     const QString unread = finding.unread ? unreadText(*finding.unread, findingName(finding)) : QString();
+    if (finding.isUnmade())
+        return joined({unread, Spoken::tr("This check is set to stop the run."), acceptanceText(finding)});
     return joined({foundText(finding, review), unread, acceptanceText(finding)});
 }
 

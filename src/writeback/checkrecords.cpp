@@ -37,12 +37,21 @@ Sheet::GuardRules rulesOf(const RunRequest &request)
     return rules;
 }
 
+// What a person relies on to stop a run must not fail silently.
+bool mustBeMade(const Finding &check, Sheet::Guard guard, const RunRequest &request)
+{
+    return check.unread && check.unread != Finding::Unread::NotAsked
+        && request.guards.levels.value(guard, Sheet::GuardLevel::Warn) == Sheet::GuardLevel::Stop;
+}
+
 } // namespace
 
 Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context)
 {
     const RunRequest &request = context.request;
     const auto guard = guardOf(check.kind);
+    if (found == Sheet::Verdict::NotMade && guard && mustBeMade(check, *guard, request))
+        found = Sheet::Verdict::Stop;
     Sheet::Ruling ruling{.verdict = found};
     if (guard)
         ruling = Sheet::ruling(rulesOf(request), *guard, found, context.today);

@@ -6,7 +6,8 @@ namespace Writeback {
 
 // The record of a check that found something (Stop), passed, or could not be made, as the rules have it. `check` says
 // what was found; only that of a finding is kept. Only here is it decided what refuses a run and what is a warning: by
-// the request's rules, or where none applies, by what a check is about.
+// the request's rules, or where none applies, by what a check is about. Where a reading is missing for a check that a
+// person has set to stop, it stops, too.
 [[nodiscard]] Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context);
 
 // The records of a step's checks. The context must outlive it.

@@ -7,6 +7,7 @@
 #include "workiva/readtablecells.h"
 #include "workiva/readvalues.h"
 #include "writeback/guards.h"
+#include "writeback/othersheets.h"
 #include "writeback/targetreader.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ template <typename Reading> void GuardReadings::read(std::unique_ptr<Reading> jo
 {
     m_jobs->add(std::move(job), [&unread](const auto &result) -> Core::Result<void> {
         if (!result && !unread)
-            unread = Unread::Failed;
+            unread = result.error().kind == Core::ErrorKind::TooLarge ? Unread::TooMuch : Unread::Failed;
         return {};
     });
 }
@@ -109,40 +110,56 @@ void GuardReadings::readFormulas()
         for (int column = 0; column < existing.columns(); ++column) {
             const Address at{anchor.row + row, anchor.column + column};
             if (cells[column].kind == CellKind::Formula && !isWritten(at))
-                takeFormula(at, cells[column].text);
+                takeFormula({}, at, cells[column].text);
         }
     }
     for (const Sheet::Region &region : m_context.request.region.around())
         readFormulasOf(region);
+    readFormulasOfOtherSheets();
 }
 
 void GuardReadings::readFormulasOf(const Sheet::Region &region)
 {
-    const auto take = [this](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
-        for (const Workiva::SheetDataCell &cell : cells) {
-            const bool isText = Sheet::sameValue(Cell::ofText(cell.value.text), cell.calculated);
-            if (cell.value.kind == CellKind::Text && Sheet::looksLikeFormula(cell.value.text) && !isText)
-                takeFormula({row, column}, cell.value.text);
-            ++column;
-        }
-        m_cellsAround += qint64(cells.size());
-        if (m_cellsAround <= maxCells)
-            return {};
-        m_context.facts.formulas.unread = Unread::TooMuch;
-        return Core::fail(Core::ErrorKind::TooLarge);
+    const auto take = [this](int row, int column, std::span<const Workiva::SheetDataCell> cells) {
+        return takeFormulas({}, row, column, cells);
     };
     read(std::make_unique<Workiva::ReadSheetData>(*m_context.workiva, m_context.sheetId(), region,
                                                   Workiva::ReadSheetData::Parts::Values, take),
          m_context.facts.formulas.unread);
 }
 
-void GuardReadings::takeFormula(const Address &at, std::string_view formula)
+void GuardReadings::readFormulasOfOtherSheets()
+{
+    read(std::make_unique<OtherSheets>(
+             *m_context.workiva, m_context.sheetId(),
+             [this](const QString &sheet, int row, int column, std::span<const Workiva::SheetDataCell> cells) {
+                 return takeFormulas(sheet, row, column, cells);
+             }),
+         m_context.facts.formulas.unread);
+}
+
+Core::Result<void> GuardReadings::takeFormulas(const QString &sheet, int row, int column,
+                                               std::span<const Workiva::SheetDataCell> cells)
+{
+    for (const Workiva::SheetDataCell &cell : cells) {
+        const bool isText = Sheet::sameValue(Cell::ofText(cell.value.text), cell.calculated);
+        if (cell.value.kind == CellKind::Text && Sheet::looksLikeFormula(cell.value.text) && !isText)
+            takeFormula(sheet, {row, column}, cell.value.text);
+        ++column;
+    }
+    qint64 &received = sheet.isEmpty() ? m_cellsAround : m_cellsOfOtherSheets;
+    received += qint64(cells.size());
+    return received <= maxCells ? Core::Result<void>() : Core::fail(Core::ErrorKind::TooLarge);
+}
+
+void GuardReadings::takeFormula(const QString &sheet, const Address &at, std::string_view formula)
 {
     for (const Sheet::Reference &reference : Sheet::references(formula)) {
-        if (!Sheet::Region::isNameOf(reference.sheet, m_context.sheet.name))
+        const bool isOfOtherSheet = reference.sheet.isEmpty() && !sheet.isEmpty();
+        if (isOfOtherSheet || !Sheet::Region::isNameOf(reference.sheet, m_context.sheet.name))
             continue;
         if (m_context.shift->rowsUnder(reference.range) > 0)
-            m_formulas.push_back({{at.row, at.column, 1, 1}, reference.range});
+            m_formulas.push_back({sheet, {at.row, at.column, 1, 1}, reference.range});
     }
 }
 
@@ -174,7 +191,7 @@ void GuardReadings::takeLink(const Workiva::RangeLink &link)
         return;
     }
     if (m_context.shift->rowsUnder(*link.range) > 0)
-        m_links.push_back({*link.range, *link.range});
+        m_links.push_back({{}, *link.range, *link.range});
 }
 
 void GuardReadings::readTable()
@@ -347,15 +364,18 @@ void GuardReadings::conclude()
 void GuardReadings::take(std::vector<FoundPointer> &found, Pointers &pointers) const
 {
     const auto byPlaces = [](const FoundPointer &one) {
-        return std::array{one.from.row, one.from.column, one.to.row, one.to.column, one.to.rows, one.to.columns};
+        return std::pair(
+            one.sheet,
+            std::array{one.from.row, one.from.column, one.to.row, one.to.column, one.to.rows, one.to.columns});
     };
     std::ranges::sort(found, {}, byPlaces);
     found.erase(std::unique(found.begin(), found.end()), found.end());
     for (size_t i = 0; i < found.size(); ++i) {
-        const auto &[from, to] = found[i];
-        pointers.count += i == 0 || found[i - 1].from != from;
+        const auto &[sheet, from, to] = found[i];
+        pointers.count += i == 0 || found[i - 1].from != from || found[i - 1].sheet != sheet;
         if (pointers.named.size() < Pointers::maxNamed)
-            pointers.named.push_back({from, to, m_context.shift->rowsUnder(to), m_context.shift->firstUnder(to)});
+            pointers.named.push_back(
+                {from, to, m_context.shift->rowsUnder(to), m_context.shift->firstUnder(to), sheet});
     }
 }
 

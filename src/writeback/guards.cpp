@@ -80,7 +80,8 @@ void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
 {
     Finding check{.kind = kind, .count = pointers.count};
     for (const Pointer &pointer : pointers.named) {
-        Finding::At at{.place = Sheet::toA1(pointer.from), .refersTo = Sheet::toA1(pointer.to)};
+        Finding::At at{.place = Sheet::inSheet(pointer.sheet, Sheet::toA1(pointer.from)),
+                       .refersTo = Sheet::toA1(pointer.to)};
         if (pointer.first) {
             at.row = pointer.first->row + 1;
             at.before = pointer.first->before;

@@ -133,7 +133,7 @@ struct Finding
     // One of the places found.
     struct At
     {
-        QString place; // cell or range, in A1 notation
+        QString place; // cell or range, in A1 notation; of a formula in another sheet with its name
         QString refersTo{}; // the range that it depends on; empty if the place itself is what was found
         int row = 0; // there: the first row that gets another key, counted from 1; 0: none
         QString before{}; // the key of that row
@@ -205,6 +205,8 @@ struct Finding
     {
         return verdict >= Sheet::Verdict::Warn;
     } // otherwise it passed or was not made
+    // It stops, or would, because what it needs could not be read.
+    [[nodiscard]] bool isUnmade() const { return hasFound() && unread && count == 0; }
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

@@ -18,6 +18,7 @@ struct Pointer
     Sheet::Rectangle to; // the cells it names; of a linked range, the range itself
     qint64 rows = 0; // under `to`, that get another key
     std::optional<Sheet::KeyShift::Change> first{}; // of these rows
+    QString sheet{}; // that has the formula, by its name; empty: the run's own
 };
 
 struct Pointers

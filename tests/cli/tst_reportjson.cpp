@@ -1,6 +1,7 @@
 #include "cli/reportjson.h"
 #include "core/inputfault.h"
 #include "core/printable.h"
+#include "support/testgrid.h"
 #include "writeback/journal.h"
 
 #include <QJsonArray>
@@ -137,8 +138,6 @@ private Q_SLOTS:
                                               {u"after"_s, QJsonValue()}}};
         QCOMPARE(guards[0]["places"_L1].toArray(), expected);
         QCOMPARE(guards[0]["unread"_L1].toString(), u"tooMuch"_s);
-        QCOMPARE(guards[0]["scope"_L1].toString(), u"sheet"_s); // formulas in other sheets are not read
-        QVERIFY(!guards[1].toObject().contains("scope"_L1));
         const QJsonArray locked{QJsonObject{{u"place"_s, u"B3:B4"_s}}};
         QCOMPARE(guards[1]["places"_L1].toArray(), locked);
         QVERIFY(!guards[1].toObject().contains("unread"_L1));
@@ -220,6 +219,30 @@ private Q_SLOTS:
                                               {u"threshold"_s, null},
                                               {u"where"_s, null}}};
         QCOMPARE(Cli::reportJson(report)["guards"_L1].toArray(), expected);
+    }
+
+    void comparisonNamesTheGreatestDifferenceAndTheRowsThatAreGone()
+    {
+        using Support::gridOf, Support::number, Support::text;
+        auto comparison = std::make_shared<Writeback::Comparison>();
+        comparison->anchor = {2, 1};
+        comparison->existing =
+            gridOf({{text("Cash"), number("5")}, {text("Old"), number("1")}, {text("Debt"), number("7.5")}});
+        comparison->desired = gridOf({{text("Cash"), number("6")}, {text("Debt"), number("-2")}});
+        comparison->columns = QStringList{u"Account"_s, u"Amount"_s};
+        comparison->byKey = Writeback::MatchedRows{.key = {0}, .rows = {{0, 0}, {1, -1}, {2, 1}}};
+        RunReport report;
+        report.comparison = comparison;
+        const QJsonObject json = Cli::reportJson(report);
+        QCOMPARE(json["greatestDifference"_L1].toObject(),
+                 (QJsonObject{{u"column"_s, u"Amount"_s},
+                              {u"key"_s, QJsonArray{u"Debt"_s}},
+                              {u"place"_s, u"C4"_s},
+                              {u"before"_s, u"7.5"_s},
+                              {u"after"_s, u"-2"_s},
+                              {u"difference"_s, u"-9.5"_s}}));
+        QCOMPARE(json["gone"_L1].toObject(),
+                 (QJsonObject{{u"rows"_s, 1}, {u"first"_s, QJsonArray{QJsonArray{u"Old"_s}}}}));
     }
 
     void totalsAreThoseOfAComparison()

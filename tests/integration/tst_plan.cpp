@@ -151,6 +151,10 @@ private Q_SLOTS:
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(planned.json()["state"_L1].toString(), u"planned"_s);
         QCOMPARE(planned.json()["totals"_L1].toArray(), expected);
+        QVERIFY(planned.json()["greatestDifference"_L1].isNull()); // none of a row before and after
+        QCOMPARE(
+            planned.json()["gone"_L1].toObject(),
+            (QJsonObject{{u"rows"_s, 2}, {u"first"_s, QJsonArray{QJsonArray{u"00123x"_s}, QJsonArray{u"left"_s}}}}));
         const Output dry = call(copy() + QStringList{u"--dry-run"_s, u"--json"_s}, credentialsOf(*m_sandbox));
         QCOMPARE(dry.json()["totals"_L1].toArray(), expected);
         const Output copied = call(copy() + QStringList{u"--json"_s}, credentialsOf(*m_sandbox));

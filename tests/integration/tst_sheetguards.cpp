@@ -64,6 +64,23 @@ private Q_SLOTS:
         QVERIFY2(message.contains(u"\"Debt\""_s) && message.contains(u"\"Cash\""_s), qPrintable(message));
     }
 
+    void formulasOfOtherSheetsAreNamed()
+    {
+        QVERIFY(start({}));
+        const QString filing = u"Quarterly Filing"_s;
+        QVERIFY(SheetProbe(*m_sandbox, filing, u"Trial Balance"_s).write(u"B3:C6"_s, Rows{header} + known));
+        QVERIFY(SheetProbe(*m_sandbox, filing, u"Statements"_s)
+                    .write(u"H1:H3"_s, Rows{{u"='Trial Balance'!C4"_s}, {u"=C4"_s}, {u"=SUM('Trial Balance'!C:C)"_s}}));
+        const QStringList plan = planIn(u"Trial Balance"_s, region)
+            + QStringList{u"--key"_s, u"Account"_s, u"--guard"_s, u"keys-under-formulas=stop"_s, u"--json"_s};
+        const Output planned = call(plan, credentialsOf(*m_sandbox));
+        QVERIFY2(planned.code == 10, planned.all().constData());
+        QCOMPARE(verdictIn(planned, u"keys-under-formulas"_s), u"stop"_s);
+        QCOMPARE(placesOf(planned, u"keys-under-formulas"_s), QStringList{u"'Statements'!H1: C4, Cash to Bank"_s});
+        const Output ordered = call(plan + QStringList{u"--keep-order"_s}, credentialsOf(*m_sandbox));
+        QCOMPARE(verdictIn(ordered, u"keys-under-formulas"_s), u"passed"_s);
+    }
+
     // A copy makes no request for them, unless a person has chosen a level.
     void copyChecksOnlyWhatWasChosen()
     {
@@ -157,11 +174,7 @@ private Q_SLOTS:
     void mergedAndRichCellsAreNamed()
     {
         QVERIFY(start({}));
-        const auto request = m_sandbox->request(name, u"A1:C"_s, u"Quarterly Filing"_s, u"Statements"_s);
-        QStringList arguments = caller().planArguments() + QStringList{u"--json"_s};
-        arguments[arguments.indexOf(u"--spreadsheet"_s) + 1] = request.spreadsheetId;
-        arguments[arguments.indexOf(u"--sheet"_s) + 1] = request.sheetId;
-        arguments[arguments.indexOf(u"--region"_s) + 1] = u"A1:C"_s;
+        QStringList arguments = planIn(u"Statements"_s, u"A1:C"_s) + QStringList{u"--json"_s};
         const Output planned = call(arguments, credentialsOf(*m_sandbox));
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(placesOf(planned, u"rich-text-cells"_s), QStringList{u"A1"_s});
@@ -201,6 +214,17 @@ private:
     {
         m_sandbox = std::make_unique<SandboxProcess>(m_folder.options() + options);
         return m_sandbox->isUp();
+    }
+
+    // Into a sheet of the sandbox's filing.
+    [[nodiscard]] QStringList planIn(const QString &sheet, const QString &into) const
+    {
+        const auto request = m_sandbox->request(name, into, u"Quarterly Filing"_s, sheet);
+        QStringList arguments = caller().planArguments();
+        arguments[arguments.indexOf(u"--spreadsheet"_s) + 1] = request.spreadsheetId;
+        arguments[arguments.indexOf(u"--sheet"_s) + 1] = request.sheetId;
+        arguments[arguments.indexOf(u"--region"_s) + 1] = into;
+        return arguments;
     }
 
     // The known accounts, and formulas beside them: two of them cover all rows.

@@ -144,6 +144,28 @@ private Q_SLOTS:
         QCOMPARE(guardIn(planned, u"scale"_s)["unread"_L1].toString(), u"failed"_s);
     }
 
+    void chosenStopHoldsAlsoWhereTheScaleIsNotKnown()
+    {
+        load(plain);
+        QVERIFY(SheetProbe(*m_sandbox).format(u"C4:C9"_s, {{u"shownIn"_s, u"LAKHS"_s}}));
+        const Cells before = SheetProbe(*m_sandbox).read();
+        const Output stopped = caller().copy({u"--guard"_s, u"scale=stop"_s});
+        QVERIFY2(stopped.code == 4, stopped.all().constData());
+        const QJsonObject record = guardIn(stopped, u"scale"_s);
+        QCOMPARE(record["verdict"_L1].toString(), u"stop"_s);
+        QCOMPARE(record["unread"_L1].toString(), u"failed"_s);
+        QVERIFY(record["actual"_L1].isNull());
+        QVERIFY(stopped.json()["error"_L1]["next"_L1].toString().contains(u"--accept scale"_s));
+        QCOMPARE(difference(SheetProbe(*m_sandbox).read(), before), QString());
+
+        QCOMPARE(verdictIn(caller().plan({u"--guard"_s, u"scale=warn"_s}), u"scale"_s), u"notMade"_s);
+
+        const Output accepted = caller().copy({u"--guard"_s, u"scale=stop"_s, u"--accept"_s, u"scale"_s, u"--reason"_s,
+                                               u"Lakhs are checked by hand"_s, u"--until"_s, u"2999-12-31"_s});
+        QVERIFY2(accepted.code == 0, accepted.all().constData());
+        QCOMPARE(verdictIn(accepted, u"scale"_s), u"accepted"_s);
+    }
+
     void totalOfAThousandthIsNamed()
     {
         load(Rows{{u"Cash"_s, 1'234.567}, {u"Debt"_s, 2'000}});

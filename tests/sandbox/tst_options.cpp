@@ -34,7 +34,8 @@ private Q_SLOTS:
         const QString line =
             u"--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
             "70 --rate-limit 9 "
-            "--token-life 3 --domo-scope y --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
+            "--dataset-age 120 --loads 2 --token-life 3 --domo-scope y --scope x --relative-links --fault "
+            "drop@getSheets --fault 503@getDataSet#2 "
             "--locked-cells A/B!C1 --linked-cells D/E!F2 --drip-interval 12 "
             "--range-link a!A1:B2=b!C3 --range-link c!A:A --input-cells d!A1 "
             "--quirk grow=no --quirk csv-null=backslash-n"_s;
@@ -47,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(options.operationTime, 70ms);
         QCOMPARE(options.rateLimit, 9);
         QCOMPARE(options.tokenLife, std::optional(3s));
+        QCOMPARE(options.dataSetAge, 120);
+        QCOMPARE(options.loads, 2);
         QCOMPARE(options.domoScope, u"y"_s);
         QCOMPARE(options.scope, u"x"_s);
         QVERIFY(options.relativeLinks);
@@ -64,8 +67,8 @@ private Q_SLOTS:
     void nonsenseIsRefused_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"--nope", "--latency x", "--latency -1", "--rate-limit 0", "--domo-port 70000",
-                                 "--fault drop@x", "--quirk grow=maybe", "stray", "--state"})
+        for (const char *line : {"--nope", "--latency x", "--latency -1", "--rate-limit 0", "--loads -1",
+                                 "--domo-port 70000", "--fault drop@x", "--quirk grow=maybe", "stray", "--state"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void nonsenseIsRefused()

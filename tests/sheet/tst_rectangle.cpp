@@ -1,5 +1,7 @@
 #include "sheet/rectangle.h"
 
+#include "sheet/region.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -60,6 +62,15 @@ private Q_SLOTS:
         QCOMPARE(toA1(Rectangle{2, 1, 18, 5}), u"B3:F20"_s);
         QCOMPARE(toA1(Rectangle{0, 0, maxRows, maxColumns}), u"A1:XFD1048576"_s);
         QCOMPARE(toA1(Rectangle{2, 1, 0, 5}), QString());
+    }
+
+    void nameOfASheetIsInQuotes()
+    {
+        QCOMPARE(inSheet({}, u"B3"_s), u"B3"_s);
+        QCOMPARE(inSheet(u"Q1 2026"_s, u"A2:D8"_s), u"'Q1 2026'!A2:D8"_s);
+        const QString named = inSheet(u"John's! sheet"_s, u"B3"_s);
+        QCOMPARE(Region::sheetNameIn(named), u"John's! sheet"_s);
+        QCOMPARE(Region::parse(named)->anchor(), (Address{2, 1}));
     }
 
     void emptyOneHasNoCells()

@@ -2,6 +2,7 @@
 
 #include "sheet/keydiff.h"
 #include "support/testgrid.h"
+#include "writeback/othersheets.h"
 #include "writeback/stepstage.h"
 
 #include <QTest>
@@ -25,10 +26,15 @@ const QByteArray parts = "&$fields=range,cells.value,cells.calculatedValue&$maxc
 const QByteArray above = "GET /spreadsheets/p/sheets/s/sheetdata?$cellrange=1:2"_ba + parts;
 const QByteArray left = "GET /spreadsheets/p/sheets/s/sheetdata?$cellrange=A3:A"_ba + parts;
 const QByteArray right = "GET /spreadsheets/p/sheets/s/sheetdata?$cellrange=D3:"_ba + parts;
+const QByteArray sheets = "GET /spreadsheets/p/sheets"_ba;
+const QByteArray other = "GET /spreadsheets/p/sheets/o/sheetdata?"_ba + parts.sliced(1);
 const QByteArray links = "GET /content/tables/t/rangeLinks"_ba;
 const QByteArray table =
     "GET /content/tables/t/cells?startRow=3&stopRow=5&startColumn=1&stopColumn=2&$maxcellsperpage=20000"_ba;
 const Answer nothing = Answer::json(200, R"({"data":{"cells":[],"range":null}})");
+const Answer noOthers = Answer::json(200, R"({"data":[{"id":"s","name":"Balance"}]})");
+const Answer oneOther =
+    Answer::json(200, R"({"data":[{"id":"s","name":"Balance"},{"id":"o","name":"John\u0027s summary"}]})");
 const Answer noLinks = Answer::json(200, R"({"data":[]})");
 const Answer noCells = Answer::json(200, R"({"revision":"1","data":[]})");
 
@@ -59,7 +65,7 @@ QStringList fromOf(const Pointers &pointers)
 {
     QStringList places;
     for (const Pointer &pointer : pointers.named)
-        places.append(Sheet::toA1(pointer.from) + u" to "_s + Sheet::toA1(pointer.to));
+        places.append(Sheet::inSheet(pointer.sheet, Sheet::toA1(pointer.from)) + u" to "_s + Sheet::toA1(pointer.to));
     return places;
 }
 
@@ -84,6 +90,7 @@ private Q_SLOTS:
     {
         m_stage = std::make_unique<Support::StepStage>();
         m_withTable = true;
+        m_others = noOthers;
         run().request.region = *Sheet::Region::parse(u"B3:C"_s);
         run().request.dryRun = true;
         run().sheet.name = u"Balance"_s;
@@ -129,6 +136,55 @@ private Q_SLOTS:
         QCOMPARE(fromOf(run().facts.formulas), QStringList{u"C3 to C4"_s});
     }
 
+    void formulasOfOtherSheetsAreFoundIfTheyNameTheSheet()
+    {
+        m_others = oneOther;
+        m_stage->server.expect(
+            other, beside(R"([{"value":"=C4","calculatedValue":1}],[{"value":"=Balance!C4","calculatedValue":1}],
+            [{"value":"=\u0027balance\u0027!C5+1","calculatedValue":1}],[{"value":"=Else!C4","calculatedValue":1}])"));
+        expectAround(beside(R"([{"value":"=C4","calculatedValue":1}])"));
+        QVERIFY(read());
+        const Pointers &found = run().facts.formulas;
+        QVERIFY(!found.unread);
+        QCOMPARE(found.count, 3);
+        QCOMPARE(fromOf(found),
+                 (QStringList{u"D3 to C4"_s, u"'John''s summary'!D4 to C4"_s, u"'John''s summary'!D5 to C5"_s}));
+    }
+
+    void otherSheetsThatCannotBeReadLeaveTheFormulasUnread_data()
+    {
+        QTest::addColumn<Answer>("ofList");
+        QTest::addColumn<std::optional<Answer>>("ofSheet");
+        QTest::addColumn<Unread>("unread");
+        const std::optional<Answer> none;
+        QByteArray many(R"({"id":"s","name":"Balance"})");
+        for (int sheet = 0; sheet <= OtherSheets::maxSheets; ++sheet)
+            many += ",{\"id\":\"" + QByteArray::number(sheet) + "\",\"name\":\"n\"}";
+        QByteArray cells("[{}]");
+        for (int cell = 0; cell < 200'000; ++cell)
+            cells += ",[{}]";
+        const Answer denied = Answer::json(403, "{}");
+        QTest::newRow("list denied") << denied << none << Unread::Failed;
+        QTest::newRow("sheet denied") << oneOther << std::optional(denied) << Unread::Failed;
+        QTest::newRow("too many sheets") << Answer::json(200, R"({"data":[)" + many + "]}") << none << Unread::TooMuch;
+        QTest::newRow("too many cells") << oneOther
+                                        << std::optional(Answer::json(200, R"({"data":{"cells":[)" + cells + "]}}"))
+                                        << Unread::TooMuch;
+    }
+    void otherSheetsThatCannotBeReadLeaveTheFormulasUnread()
+    {
+        QFETCH(const Answer, ofList);
+        QFETCH(const std::optional<Answer>, ofSheet);
+        QFETCH(const Unread, unread);
+        m_others = ofList;
+        if (ofSheet)
+            m_stage->server.expect(other, *ofSheet);
+        expectAround(beside(R"([{"value":"=C4","calculatedValue":1}])"));
+        QVERIFY(read());
+        QCOMPARE(run().facts.formulas.unread, std::optional(unread));
+        QCOMPARE(run().facts.formulas.count, 1); // what was found is still told
+    }
+
     // A reading that restarts names the same cells again.
     void formulaIsCountedOnce()
     {
@@ -142,6 +198,7 @@ private Q_SLOTS:
                                                 + page + "]}}"));
         m_stage->server.always("GET /spreadsheets/p/sheets/s/sheetdata?$next=2", Answer::json(500, "{}"));
         m_stage->server.expect(QByteArray(right).replace("50000", "20000"), beside(page));
+        m_stage->server.expect(sheets, noOthers);
         m_stage->server.expect(links, noLinks);
         QVERIFY(read());
         QCOMPARE(run().facts.formulas.count, 1);
@@ -374,6 +431,7 @@ private Q_SLOTS:
         m_stage->server.expect(above, nothing);
         m_stage->server.expect(left, denied);
         m_stage->server.expect(right, beside(R"([{"value":"=C4","calculatedValue":1}])"));
+        m_stage->server.expect(sheets, noOthers);
         m_stage->server.expect(links, denied);
         m_stage->server.expect(table, denied);
         QVERIFY(read());
@@ -390,6 +448,7 @@ private Q_SLOTS:
         m_stage->server.expect(above, nothing);
         m_stage->server.expect(left, nothing);
         m_stage->server.expect(right, nothing);
+        m_stage->server.expect(sheets, noOthers);
         QVERIFY(read());
         QVERIFY(run().facts.links.unread == Unread::Failed);
         QVERIFY(run().facts.cells.unread == Unread::Failed);
@@ -407,6 +466,7 @@ private Q_SLOTS:
                                Answer::json(200,
                                             R"({"@nextLink":"?$next=2","data":{"cells":[)"
                                                 + cells.replace(",", "],[").prepend('[') + "]]}}"));
+        m_stage->server.expect(sheets, noOthers);
         m_stage->server.expect(links, noLinks);
         Sheet::Grid wide(1);
         wide.set(0, 0, text("a"));
@@ -463,6 +523,7 @@ private:
         m_stage->server.expect(above, nothing);
         m_stage->server.expect(left, nothing);
         m_stage->server.expect(right, toTheRight);
+        m_stage->server.expect(sheets, m_others);
         m_stage->server.expect(links, ofLinks);
     }
 
@@ -478,6 +539,7 @@ private:
 
     std::unique_ptr<Support::StepStage> m_stage;
     bool m_withTable = true;
+    Answer m_others = noOthers;
 };
 
 QTEST_GUILESS_MAIN(TestGuardReadings)

@@ -389,6 +389,44 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(Kind::LockedCells, guardsBeforeWriting(context)), Verdict::Off);
     }
 
+    void checkThatCannotBeMadeStopsIfAPersonHasSetItToStop_data()
+    {
+        QTest::addColumn<std::optional<GuardLevel>>("level");
+        QTest::addColumn<Finding::Unread>("unread");
+        QTest::addColumn<Verdict>("verdict");
+        const std::optional<GuardLevel> none;
+        const std::optional<GuardLevel> stop = GuardLevel::Stop;
+        QTest::newRow("too much") << stop << Finding::Unread::TooMuch << Verdict::Stop;
+        QTest::newRow("failed") << stop << Finding::Unread::Failed << Verdict::Stop;
+        QTest::newRow("no key") << stop << Finding::Unread::NoKey << Verdict::Stop;
+        QTest::newRow("not asked") << stop << Finding::Unread::NotAsked << Verdict::NotMade;
+        QTest::newRow("warns") << std::optional(GuardLevel::Warn) << Finding::Unread::Failed << Verdict::NotMade;
+        QTest::newRow("stops by default") << none << Finding::Unread::Failed << Verdict::NotMade;
+    }
+
+    void checkThatCannotBeMadeStopsIfAPersonHasSetItToStop()
+    {
+        QFETCH(const std::optional<GuardLevel>, level);
+        QFETCH(const Finding::Unread, unread);
+        QFETCH(const Verdict, verdict);
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        context.facts = allRead();
+        context.facts.cells.unread = unread;
+        context.today = QDate(2026, 6, 30);
+        if (level)
+            context.request.guards.levels[Guard::LockedCells] = *level;
+        const QList<Finding> checks = guardsBeforeWriting(context);
+        QCOMPARE(verdictOf(Kind::LockedCells, checks), verdict);
+        const auto record = std::ranges::find(checks, Kind::LockedCells, &Finding::kind);
+        QCOMPARE(record->isUnmade(), verdict == Verdict::Stop);
+        QCOMPARE(record->unread, std::optional(unread));
+
+        context.request.guards.accepted.append({Guard::LockedCells, u"looked"_s, context.today.addDays(1)});
+        QCOMPARE(verdictOf(Kind::LockedCells, guardsBeforeWriting(context)),
+                 verdict == Verdict::Stop ? Verdict::Accepted : verdict);
+        QVERIFY(!kinds(foundIn(checks)).contains(Kind::LinkedCells));
+    }
+
     void inputCellsMatterOnlyInInputMode()
     {
         RunContext context = contextWith(Cell::ofText("Cash"));

@@ -67,7 +67,8 @@ DomoServer::DomoServer(const Options &options, Core::Clock &clock, std::vector<S
     : HttpServer(options, clock)
     , m_dataSets(std::move(dataSets))
     , m_quirks(options.quirks)
-    , m_started(clock.utcNow())
+    , m_loaded(clock.utcNow().addDays(-options.dataSetAge))
+    , m_loads(options.loads)
     , m_scope(options.domoScope)
     , m_tokens(u"domo"_s, options.tokenLife.value_or(usualLife), clock)
 {
@@ -201,6 +202,7 @@ Reply DomoServer::exported(const Incoming &incoming, const StoredDataSet &dataSe
 {
     if (!acceptsCsv(incoming.header("Accept")))
         return notAcceptable();
+    load();
     QString fileName = incoming.query(u"fileName"_s);
     fileName.remove(u'"').remove(u'\r').remove(u'\n');
     if (fileName.isEmpty())
@@ -215,11 +217,20 @@ Reply DomoServer::query(const Incoming &incoming, const StoredDataSet &dataSet)
     const QString sql = QJsonDocument::fromJson(incoming.body)["sql"_L1].toString();
     if (sql.isEmpty())
         return refuse(400, u"expected {\"sql\": …}"_s);
+    load();
     std::unique_ptr<SqlTable> &table = m_tables[dataSet.id()];
     if (!table)
         table = std::make_unique<SqlTable>(dataSet, m_quirks);
     const auto result = table->query(sql);
     return result ? Reply{200, *result, "application/json"_ba} : refuse(400, result.error().detail);
+}
+
+void DomoServer::load()
+{
+    if (m_loads == 0)
+        return;
+    --m_loads;
+    m_loaded = m_loaded.addSecs(1); // the metadata have no fractions
 }
 
 Reply DomoServer::page(const Incoming &incoming) const
@@ -236,7 +247,7 @@ QJsonObject DomoServer::describe(const StoredDataSet &dataSet) const
     QJsonArray columns;
     for (const StoredDataSet::Column &column : dataSet.columns())
         columns.append(QJsonObject{{u"type"_s, Sheet::name(column.type)}, {u"name"_s, column.name}});
-    const QString stamp = m_started.toString(Qt::ISODate);
+    const QString stamp = m_loaded.toString(Qt::ISODate);
     return {{u"id"_s, dataSet.id()},
             {u"name"_s, dataSet.name()},
             {u"description"_s, u"A DataSet of the sandbox"_s},

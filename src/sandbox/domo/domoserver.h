@@ -28,15 +28,17 @@ private:
     [[nodiscard]] static Reply refuse(int status, const QString &message);
     [[nodiscard]] Reply token(const Incoming &incoming);
     [[nodiscard]] Reply list(const Incoming &incoming) const;
-    [[nodiscard]] static Reply exported(const Incoming &incoming, const StoredDataSet &dataSet);
+    [[nodiscard]] Reply exported(const Incoming &incoming, const StoredDataSet &dataSet);
     [[nodiscard]] Reply query(const Incoming &incoming, const StoredDataSet &dataSet);
+    void load(); // while a DataSet is read
     [[nodiscard]] Reply page(const Incoming &incoming) const;
     [[nodiscard]] QJsonObject describe(const StoredDataSet &dataSet) const;
     [[nodiscard]] const StoredDataSet *find(const QString &id) const;
 
     const std::vector<StoredDataSet> m_dataSets;
     const Quirks m_quirks;
-    const QDateTime m_started;
+    QDateTime m_loaded; // all DataSets, last
+    int m_loads; // that are still to come
     const QString m_scope;
     Tokens m_tokens;
     std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, created on first use

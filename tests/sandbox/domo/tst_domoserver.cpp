@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(side.get("/v1/datasets/none").status, 404);
     }
 
+    void dataSetIsLoadedDuringTheFirstReadings()
+    {
+        Options options;
+        options.dataSetAge = 3;
+        options.loads = 2;
+        DomoSide side(options, several());
+        side.signIn();
+        const QByteArray path = "/v1/datasets/" + guidOf("Alpha");
+        const auto loaded = [&] {
+            return QDateTime::fromString(side.get(path).json()["dataCurrentAt"_L1].toString(), Qt::ISODate);
+        };
+        const QDateTime before = loaded();
+        QCOMPARE(before.daysTo(side.clock.utcNow()), 3);
+        QCOMPARE(loaded(), before);
+        QCOMPARE(side.get(path + "/data", "text/csv").status, 200);
+        QCOMPARE(loaded(), before.addSecs(1));
+        QCOMPARE(side.get(path + "/data", "text/csv").status, 200);
+        QCOMPARE(side.get(path + "/data", "text/csv").status, 200);
+        QCOMPARE(loaded(), before.addSecs(2));
+    }
+
     void exportIsCsvForWhoAcceptsIt_data()
     {
         QTest::addColumn<QByteArray>("accept");
