@@ -31,6 +31,7 @@ ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_keepEdits->setObjectName(u"keepEdits"_s);
     m_decline->setObjectName(u"decline"_s);
+    m_write->setObjectName(u"write"_s);
     setWindowTitle(tr("Review: %1").arg(Words::shown(writeback)));
     m_keepEdits->setWhatsThis(tr("Leaves these cells as they are in Workiva. They are named again by the next run, as "
                                  "long as the DataSet has other values for them."));

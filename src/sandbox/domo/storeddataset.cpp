@@ -69,13 +69,9 @@ Core::Result<StoredDataSet> StoredDataSet::make(const QString &name, const Files
         for (int column = 0; column < table.columns(); ++column) {
             if (column > 0)
                 out.append(',');
-            if (row == 0) {
-                const QByteArray title = dataSet.m_columns[size_t(column)].name.toUtf8();
-                if (!title.isEmpty())
-                    appendCsvField(out, Sheet::Cell::ofText({title.data(), size_t(title.size())}), nullIsBackslashN);
-            } else {
-                appendCsvField(out, table.at(row, column), nullIsBackslashN);
-            }
+            const Sheet::Cell cell = table.at(row, column);
+            if (row > 0 || !cell.text.empty()) // a blank name is no null
+                appendCsvField(out, cell, nullIsBackslashN);
         }
         out.append('\n');
         if (row == 0)

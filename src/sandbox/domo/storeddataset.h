@@ -24,8 +24,9 @@ public:
 
     struct Files
     {
-        QByteArray csv;
-        QByteArray schema = {}; // empty: the types are sampled
+        QByteArray csv; // an export has its header as it is
+        QByteArray schema =
+            {}; // names and types as the metadata have them; empty: those of the header, and sampled types
     };
 
     // From the contents of a CSV file and of its schema file. InvalidInput if the two do not match.
