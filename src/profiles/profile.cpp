@@ -4,6 +4,7 @@
 #include "core/laterversion.h"
 #include "profiles/guardsjson.h"
 #include "profiles/migrations.h"
+#include "profiles/schedulejson.h"
 #include "profiles/shapingjson.h"
 #include "sheet/period.h"
 
@@ -43,6 +44,30 @@ QMap<QString, QString> parametersFromJson(const Core::JsonReader &list)
     return parameters;
 }
 
+// The IDs and names.
+Profile identityFromJson(const Core::JsonReader &json)
+{
+    Profile profile;
+    profile.id = json["id"_L1].string();
+    profile.name = json["name"_L1].string();
+    profile.description = json["description"_L1].string(QString());
+    profile.group = json["group"_L1].string(QString()).trimmed();
+    profile.accountId = json["accountId"_L1].string(QString());
+    profile.dataSetId = json["dataSetId"_L1].string();
+    profile.dataSetName = json["dataSetName"_L1].string(QString());
+    profile.spreadsheetId = json["spreadsheetId"_L1].string();
+    profile.spreadsheetName = json["spreadsheetName"_L1].string(QString());
+    profile.sheetId = json["sheetId"_L1].string();
+    profile.sheetPath = json["sheetPath"_L1].string(QString());
+    return profile;
+}
+
+Core::Result<Schedule> optionalSchedule(const Core::JsonReader &json)
+{
+    const Core::JsonReader schedule = json["schedule"_L1];
+    return json.has("schedule"_L1) ? scheduleFromJson(schedule) : Schedule();
+}
+
 } // namespace
 
 QJsonObject toJson(const Profile &profile)
@@ -71,6 +96,7 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"keepOrder"_s, profile.update.keepsOrder);
     json.insert(u"formulas"_s, Sheet::name(profile.update.formulas));
     json.insert(u"guards"_s, toJson(profile.guards));
+    json.insert(u"schedule"_s, toJson(profile.schedule));
     json.insert(u"columnNames"_s, profile.columnNames);
     json.insert(u"asKept"_s, profile.asKept);
     json.insert(u"datesAsText"_s, profile.datesAsText);
@@ -84,18 +110,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     if (!current)
         return Core::propagate(current);
     const Core::JsonReader json(*current);
-    Profile profile;
-    profile.id = json["id"_L1].string();
-    profile.name = json["name"_L1].string();
-    profile.description = json["description"_L1].string(QString());
-    profile.group = json["group"_L1].string(QString()).trimmed();
-    profile.accountId = json["accountId"_L1].string(QString());
-    profile.dataSetId = json["dataSetId"_L1].string();
-    profile.dataSetName = json["dataSetName"_L1].string(QString());
-    profile.spreadsheetId = json["spreadsheetId"_L1].string();
-    profile.spreadsheetName = json["spreadsheetName"_L1].string(QString());
-    profile.sheetId = json["sheetId"_L1].string();
-    profile.sheetPath = json["sheetPath"_L1].string(QString());
+    Profile profile = identityFromJson(json);
     const QString region = json["region"_L1].string();
     const Core::JsonReader method = json["updateMethod"_L1];
     profile.columnNames = json["columnNames"_L1].boolean(true);
@@ -124,6 +139,9 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     const auto guards = guardsFromJson(json["guards"_L1]);
     if (!guards)
         return Core::propagate(guards);
+    const auto schedule = optionalSchedule(json);
+    if (!schedule)
+        return Core::propagate(schedule);
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
     const auto parsed = Sheet::Region::parse(region);
@@ -134,6 +152,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.update.kind = kind->kind;
     profile.update.formulas = *named;
     profile.guards = *guards;
+    profile.schedule = *schedule;
     profile.unknown = json.unread();
     profile.unknown.remove(schemaVersionKey);
     return profile;

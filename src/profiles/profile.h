@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "profiles/schedule.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
 #include "sheet/rowquery.h"
@@ -32,6 +33,7 @@ struct Profile
     QString period; // of the data, see Sheet::periodIn(); empty: not named
     Sheet::Update update;
     Sheet::GuardRules guards; // what the checks before a write do
+    Schedule schedule; // when it runs without a person
     bool columnNames = true; // the first row has the column names
     bool asKept = false; // line breaks and long numbers are sent as a sheet stores them
     bool datesAsText = false; // dates are written as text

@@ -2,6 +2,7 @@
 
 #include "profiles/account.h"
 #include "support/profiles.h"
+#include "support/schedules.h"
 
 #include <QRandomGenerator>
 
@@ -132,6 +133,7 @@ using namespace Qt::StringLiterals;
         if (random.bounded(4) == 0)
             profile.guards.accepted.append({which, randomText(random), QDate(2026, 1, 1).addDays(random.bounded(900))});
     }
+    profile.schedule = randomSchedule(random);
     profile.columnNames = random.bounded(2);
     profile.asKept = random.bounded(2);
     profile.datesAsText = random.bounded(2);

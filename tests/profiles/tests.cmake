@@ -1,4 +1,4 @@
-foreach(test account jsonfolder migrations profile profilefile profilestore secretstore settings)
+foreach(test account jsonfolder migrations profile profilefile profilestore schedule schedulejson secretstore settings)
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
 

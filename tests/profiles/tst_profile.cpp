@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QJsonObject json = toJson(Support::profile());
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
-                                  "columnNames", "asKept", "datesAsText", "group", "archived"})
+                                  "columnNames", "asKept", "datesAsText", "group", "archived", "schedule"})
             json.remove(QLatin1String(field));
         const auto profile = profileFromJson(json);
         QVERIFY(profile);
@@ -48,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(profile->datesAsText, false);
         QCOMPARE(profile->group, QString());
         QCOMPARE(profile->archived, false);
+        QVERIFY(profile->schedule == Schedule());
     }
 
     void groupIsTrimmed()
@@ -71,7 +72,7 @@ private Q_SLOTS:
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
         }
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
-                                  "columnNames", "asKept", "datesAsText", "group", "archived"})
+                                  "columnNames", "asKept", "datesAsText", "group", "archived", "schedule"})
             QTest::addRow("%s list", field)
                 << QString::fromLatin1(field) << QJsonValue(QJsonArray()) << Core::ErrorKind::BadFile;
         QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
