@@ -103,6 +103,7 @@ void Exchange::readHead()
     if (m_head.status == 0)
         return;
     m_head.headers = m_reply->rawHeaderPairs();
+    m_service.noteDate(m_head);
     m_headAt = m_windowAt = m_lastByte = m_service.clock().elapsed();
     m_windowBegan = moved();
     if (const QByteArray coding = m_head.header("Content-Encoding"); Unpacker::understands(coding))

@@ -64,8 +64,13 @@ std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTim
 
 std::optional<milliseconds> retryAfterOf(const ResponseHead &head, const QDateTime &now)
 {
+    return parseRetryAfter(head.header("Retry-After"), sentAt(head, now).value_or(now));
+}
+
+std::optional<QDateTime> sentAt(const ResponseHead &head, const QDateTime &now)
+{
     const QDateTime sent = httpDate(QString::fromLatin1(head.header("Date").trimmed()), now);
-    return parseRetryAfter(head.header("Retry-After"), sent.isValid() ? sent : now);
+    return sent.isValid() ? std::optional(sent) : std::nullopt;
 }
 
 } // namespace Net

@@ -18,4 +18,7 @@ struct ResponseHead;
 // differ. Pure.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfterOf(const ResponseHead &head, const QDateTime &now);
 
+// When the service sent the response, by its own clock (its Date header). Nothing if that is missing or not a date.
+[[nodiscard]] std::optional<QDateTime> sentAt(const ResponseHead &head, const QDateTime &now);
+
 } // namespace Net

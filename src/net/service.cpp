@@ -1,6 +1,8 @@
 #include "net/service.h"
 
+#include "core/clock.h"
 #include "net/network.h"
+#include "net/retryafter.h"
 #include "net/tokensource.h"
 
 #include <QNetworkReply>
@@ -36,6 +38,13 @@ Traffic Service::traffic() const
     Traffic traffic = m_traffic;
     traffic.waited = m_waits.paused();
     return traffic;
+}
+
+void Service::noteDate(const ResponseHead &head)
+{
+    const QDateTime now = m_clock.utcNow();
+    if (const auto sent = sentAt(head, now))
+        m_clockAhead = std::chrono::seconds(now.secsTo(*sent));
 }
 
 void Service::leaveConnections()

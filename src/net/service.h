@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -21,6 +22,7 @@ class Clock;
 namespace Net {
 
 class TokenSource;
+struct ResponseHead;
 
 // Transferred data, for receipts and measurements. Every attempt counts.
 struct Traffic
@@ -70,6 +72,11 @@ public:
     // client's.
     [[nodiscard]] Core::Redactor &redactor() { return m_redactor; }
 
+    // How far the service's clock is ahead of this computer's, by the last response that had its date, to a second or
+    // so. None: there was no such response.
+    [[nodiscard]] std::optional<std::chrono::seconds> clockAhead() const { return m_clockAhead; }
+    void noteDate(const ResponseHead &head); // of a response that has just arrived
+
     // Makes all further requests use new connections, because a kept-alive one may contain bytes of an earlier
     // response.
     void leaveConnections();
@@ -83,6 +90,7 @@ private:
     RateLimiter m_limiter;
     Waits m_waits;
     Traffic m_traffic;
+    std::optional<std::chrono::seconds> m_clockAhead;
     // The last one is in use; the others still have replies.
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_fresh;
 };

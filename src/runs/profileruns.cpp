@@ -12,16 +12,6 @@ namespace Runs {
 
 namespace {
 
-Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const Core::Result<QString> &domo,
-                                        const Core::Result<QString> &workiva)
-{
-    for (const Core::Result<QString> *secret : {&domo, &workiva}) {
-        if (!*secret) // the missing item is the secret, not something at a service
-            return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
-    }
-    return Setup::loginsOf(account, {.domo = *domo, .workiva = *workiva});
-}
-
 Core::Result<void> write(const Writeback::Bookkeeping &books, const Writeback::JournalEntry &entry,
                          const Writeback::RunReport &report)
 {
@@ -185,7 +175,7 @@ void ProfileRuns::begin(QString profileId)
     m_secrets.readBoth(account->id, this,
                        [this, profileId, number = entry.number, who = *account](const Core::Result<QString> &domo,
                                                                                 const Core::Result<QString> &workiva) {
-                           run(profileId, number, withSecrets(who, domo, workiva));
+                           run(profileId, number, loginsWith(who, domo, workiva));
                        });
     Q_EMIT changed(profileId);
 }

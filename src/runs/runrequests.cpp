@@ -27,6 +27,16 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
     return request;
 }
 
+Core::Result<Setup::Logins> loginsWith(const Profiles::Account &account, const Core::Result<QString> &domo,
+                                       const Core::Result<QString> &workiva)
+{
+    for (const Core::Result<QString> *secret : {&domo, &workiva}) {
+        if (!*secret) // the missing item is the secret, not something at a service
+            return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
+    }
+    return Setup::loginsOf(account, {.domo = *domo, .workiva = *workiva});
+}
+
 Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
 {
     const auto workiva = account ? Setup::workivaLoginOf(*account, {}) : Core::Login();

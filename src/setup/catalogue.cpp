@@ -17,6 +17,7 @@
 #include "workiva/service.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +100,17 @@ Catalogue::~Catalogue() = default;
 const Logins &Catalogue::logins() const
 {
     return d->logins;
+}
+
+Catalogue::Way Catalogue::way(Core::Service service) const
+{
+    const Net::Service &asked = service == Core::Service::Domo ? *d->domo : *d->workiva;
+    const QNetworkProxy proxy = Net::proxyOf(*d->network, asked.baseUrl());
+    const bool isProxied = proxy.type() != QNetworkProxy::NoProxy;
+    return {.host = isProxied ? proxy.hostName() : asked.baseUrl().host(),
+            .isProxied = isProxied,
+            .isEncrypted = asked.baseUrl().scheme() == "https"_L1,
+            .clockAhead = asked.clockAhead()};
 }
 
 void Catalogue::check(Core::Service service, Answer<Grant> answer)

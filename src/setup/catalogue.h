@@ -56,6 +56,17 @@ public:
 
     [[nodiscard]] const Logins &logins() const;
 
+    // How requests reach a service.
+    struct Way
+    {
+        QString host; // that has to be found: the service's, or that of the proxy
+        bool isProxied = false;
+        bool isEncrypted = true;
+        // How far the service's clock is ahead of this computer's; none: no response has told it yet.
+        std::optional<std::chrono::seconds> clockAhead{};
+    };
+    [[nodiscard]] Way way(Core::Service service) const;
+
     template <typename T> using Answer = std::function<void(const Core::Result<T> &)>;
 
     void check(Core::Service service, Answer<Grant> answer); // MissingScope if the grant lacks a scope

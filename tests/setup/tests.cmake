@@ -2,6 +2,6 @@ foreach(source accountdraft columnchoice commit entries landing login namesearch
         writebackdraft)
     writeback_test(setup/${source} LINK setup)
 endforeach()
-foreach(source catalogue credentialscheck datasetchoice details rowschoice sheetglance spreadsheetchoice)
+foreach(source catalogue credentialscheck datasetchoice details diagnosis rowschoice sheetglance spreadsheetchoice)
     writeback_test(setup/${source} LINK integration_support setup)
 endforeach()
