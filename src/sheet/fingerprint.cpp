@@ -144,6 +144,11 @@ quint16 Fingerprint::cell(int row, int column) const
                                       + codeSize * column);
 }
 
+bool Fingerprint::matches(const Address &place, const Cell &held) const
+{
+    return codeOf(hashOf(held)) == cell(place.row, place.column);
+}
+
 std::vector<Span> Fingerprint::changedIn(const Grid &now) const
 {
     std::vector<Span> changed;

@@ -2,6 +2,7 @@
 
 #include "sheet/diff.h"
 #include "sheet/grid.h"
+#include "sheet/rectangle.h"
 
 #include <QByteArray>
 
@@ -26,6 +27,9 @@ public:
 
     // The cells that hold something else in `now`, in reading order, joined into spans.
     [[nodiscard]] std::vector<Span> changedIn(const Grid &now) const;
+
+    // Whether the cell there held this, as far as its 2 bytes tell; false for a cell that counts as changed.
+    [[nodiscard]] bool matches(const Address &place, const Cell &held) const;
 
 private:
     explicit Fingerprint(QByteArray bytes);

@@ -140,6 +140,27 @@ private Q_SLOTS:
         }
     }
 
+    void itIsOfTheCellsThatItWasMadeOfAndOfNoOthers()
+    {
+        QRandomGenerator random(22); // no two of these values have the same code by chance
+        for (int i = 0; i < 200; ++i) {
+            const Grid grid = randomGrid(random);
+            std::vector<Span> changed;
+            for (int row = 0; row < grid.rows() + 1; row += random.bounded(1, 5))
+                changed.push_back({row, 1, 2});
+            const std::set<Place> marked = placesOf(changed);
+            const Fingerprint fingerprint = Fingerprint::of(grid, changed);
+            for (int row = 0; row < grid.rows() + 2; ++row) {
+                for (int column = 0; column < grid.columns() + 3; ++column) {
+                    const Cell cell = grid.at(row, column);
+                    QCOMPARE(fingerprint.matches({row, column}, cell), !marked.contains({row, column}));
+                    QVERIFY(!fingerprint.matches({row, column}, {CellKind::Text, "another"}));
+                    QCOMPARE(fingerprint.matches({row, column}, {}), cell.isBlank() && !marked.contains({row, column}));
+                }
+            }
+        }
+    }
+
     void blankRowsAndColumnsBeyondItAreNoChange()
     {
         Grid then(1);
