@@ -157,6 +157,24 @@ Core::Result<std::optional<Writeback::LeftCells>> RunJournal::leftIn(const Write
     return Writeback::LeftCells{query.value(0).toByteArray(), toTime(query.value(1))};
 }
 
+Core::Result<void> RunJournal::leaveValues(const QByteArray &packed)
+{
+    QSqlQuery query = m_database->prepared(u"UPDATE leftCells SET cells = ? WHERE sheetKey = ? AND region = ?"_s,
+                                           {packed, keyText(m_entry.sheet), m_entry.region});
+    return run(query);
+}
+
+Core::Result<QByteArray> RunJournal::leftValues(const Writeback::SheetPlace &sheet, const QString &region,
+                                                const QDateTime &ended)
+{
+    QSqlQuery query =
+        m_database->prepared(u"SELECT cells FROM leftCells WHERE sheetKey = ? AND region = ? AND ended = ?"_s,
+                             {keyText(sheet), region, fromTime(ended)});
+    if (const auto done = run(query); !done)
+        return Core::propagate(done);
+    return query.next() ? query.value(0).toByteArray() : QByteArray();
+}
+
 Core::Result<QDateTime> RunJournal::lastUnverifiedEnd(const Writeback::SheetPlace &sheet)
 {
     QSqlQuery query = m_database->prepared(

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Core::Result<void> leave(const QByteArray &fingerprint) override;
     [[nodiscard]] Core::Result<std::optional<Writeback::LeftCells>> leftIn(const Writeback::SheetPlace &sheet,
                                                                            const QString &region) override;
+    [[nodiscard]] Core::Result<void> leaveValues(const QByteArray &packed) override;
+    [[nodiscard]] Core::Result<QByteArray> leftValues(const Writeback::SheetPlace &sheet, const QString &region,
+                                                      const QDateTime &ended) override;
     [[nodiscard]] Core::Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override;
 
 private:

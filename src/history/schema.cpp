@@ -80,8 +80,14 @@ QStringList version7()
             "fingerprint BLOB NOT NULL, PRIMARY KEY (sheetKey, region))"_s};
 }
 
+// See Sheet::PackedGrid. NULL: they were not kept.
+QStringList version8()
+{
+    return {u"ALTER TABLE leftCells ADD COLUMN cells BLOB"_s};
+}
+
 const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4,
-                                                            version5, version6, version7};
+                                                            version5, version6, version7, version8};
 
 bool migrate(Database &database, int from)
 {

@@ -123,6 +123,12 @@ public:
     [[nodiscard]] virtual Core::Result<std::optional<LeftCells>> leftIn(const SheetPlace &sheet,
                                                                         const QString &region) = 0;
 
+    // After leave(): the same cells with their values, see Sheet::PackedGrid.
+    [[nodiscard]] virtual Core::Result<void> leaveValues(const QByteArray &packed) = 0;
+    // Those of the run that ended then, as leftIn() says. Empty: it left none, or a later run has replaced them.
+    [[nodiscard]] virtual Core::Result<QByteArray> leftValues(const SheetPlace &sheet, const QString &region,
+                                                              const QDateTime &ended) = 0;
+
     // When the last change by another run ended, if that run was not verified afterwards: until readings have caught
     // up, they may return older values. Invalid if there is none.
     [[nodiscard]] virtual Core::Result<QDateTime> lastUnverifiedEnd(const SheetPlace &sheet) = 0;

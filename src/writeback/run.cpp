@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "net/service.h"
 #include "sheet/fingerprint.h"
+#include "sheet/packedgrid.h"
 #include "writeback/differences.h"
 #include "writeback/endstate.h"
 #include "writeback/steps/compose.h"
@@ -214,8 +215,10 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
-    if (name == StepName::Write) // it was compared with the last reading before, and is large
+    if (name == StepName::Write) { // it was compared with the last reading before, and is large
         m_context.left.reset();
+        m_context.leftInEdited = {};
+    }
     m_running.push_back({makeStep(name), m_context.clock->elapsed()});
     Step *step = m_running.back().step.get();
     connect(step, &Step::progressChanged, this, [this, step](qint64 done, qint64 total) {
@@ -353,9 +356,11 @@ void Run::conclude()
     report.differences = m_context.sent ? m_context.differences : QList<Difference>();
     report.operations = m_context.operations;
     if (m_journal && !m_context.request.dryRun) {
-        if (report.state == State::Verified || report.state == State::NothingToDo)
-            leaveFingerprint();
+        const bool isVerified = report.state == State::Verified || report.state == State::NothingToDo;
+        const bool hasLeft = isVerified && leaveFingerprint();
         m_context.note(m_journal->end(report));
+        if (hasLeft && !m_context.request.profileId.isEmpty())
+            leaveValues();
     }
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
@@ -368,11 +373,22 @@ void Run::conclude()
 }
 
 // Of the cells as they were read: the next reading is compared with them. Those that were kept stay changed.
-void Run::leaveFingerprint()
+bool Run::leaveFingerprint()
 {
     m_context.desired = Sheet::Grid(); // no longer needed, and a fingerprint is large
-    m_context.note(
-        m_journal->leave(Sheet::Fingerprint::of(m_context.existing.forReading(), m_context.keptEdits).bytes()));
+    const auto left =
+        m_journal->leave(Sheet::Fingerprint::of(m_context.existing.forReading(), m_context.keptEdits).bytes());
+    m_context.note(left);
+    return left.has_value();
+}
+
+// The same cells, for a later review to show what was there. It takes a while, and the run has ended in the journal.
+void Run::leaveValues()
+{
+    constexpr qsizetype maxBytes = 1 << 25; // three times what a spreadsheet full of usual data takes
+    const auto packed = Sheet::PackedGrid::of(m_context.existing.forReading(), maxBytes);
+    if (packed)
+        m_context.note(m_journal->leaveValues(packed->bytes()));
 }
 
 std::shared_ptr<const Comparison> Run::comparisonOf(Sheet::Grid existing, Sheet::Grid desired,
@@ -390,7 +406,8 @@ std::shared_ptr<const Comparison> Run::comparisonOf(Sheet::Grid existing, Sheet:
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
     return {new Comparison{m_context.request.region, m_context.anchor(), std::move(existing), std::move(desired), types,
-                           names, m_context.headerRows(), m_context.edited, std::move(matched)},
+                           names, m_context.headerRows(), m_context.edited, m_context.leftInEdited.copy(),
+                           std::move(matched)},
             freeElsewhere};
 }
 

@@ -70,7 +70,8 @@ private:
     [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
     [[nodiscard]] std::optional<AppendedRows> appendedRows() const;
-    void leaveFingerprint();
+    [[nodiscard]] bool leaveFingerprint();
+    void leaveValues();
     [[nodiscard]] std::shared_ptr<const Comparison> comparisonOf(Sheet::Grid existing, Sheet::Grid desired,
                                                                  std::optional<MatchedRows> matched) const;
 

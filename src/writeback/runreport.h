@@ -5,8 +5,9 @@
 #include "sheet/fit.h"
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
-#include "writeback/datafacts.h"
 #include "sheet/keydiff.h"
+#include "sheet/placedcells.h"
+#include "writeback/datafacts.h"
 
 #include <QDate>
 #include <QList>
@@ -309,6 +310,7 @@ struct Comparison
     int headerRows = 0; // the first rows of `desired` that hold the column names
     // Cells to be written that changed in the sheet since the last verified run of the region, in reading order.
     std::vector<Sheet::Span> edited{};
+    Sheet::PlacedCells left{}; // what that run left in them, as far as it is known
     std::optional<MatchedRows> byKey{}; // if the review has counts by key
 };
 

@@ -460,7 +460,64 @@ private Q_SLOTS:
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
     }
 
+    void valuesAreThoseOfTheRunThatLeftThem()
+    {
+        const QByteArray packed("\0values\xff", 8);
+        const auto first = open(place());
+        QVERIFY(first && first->begin(entry()));
+        QCOMPARE(valuesIn(*first), std::nullopt);
+        QVERIFY(first->leave("fingerprint"));
+        QCOMPARE(valuesIn(*first), QByteArray()); // an ad-hoc run leaves none
+        QVERIFY(first->leaveValues(packed));
+        QCOMPARE(valuesIn(*first), packed);
+        const auto left = first->leftIn(sheetAt(), u"B3:"_s);
+        QVERIFY(left && *left);
+        QCOMPARE((*left)->fingerprint, "fingerprint"_ba);
+
+        const auto second = open(place());
+        QVERIFY(second && second->begin(entry(1)));
+        QCOMPARE(valuesIn(*second), packed);
+        QCOMPARE(second->leftValues(sheetAt(), u"B3:"_s, (*left)->ended.addMSecs(1)).value(), QByteArray());
+        QCOMPARE(second->leftValues(sheetAt(u"another"_s), u"B3:"_s, (*left)->ended).value(), QByteArray());
+        QCOMPARE(second->leftValues(sheetAt(), u"B4:"_s, (*left)->ended).value(), QByteArray());
+        QVERIFY(second->leave("another"));
+        QCOMPARE(valuesIn(*second), QByteArray());
+        QVERIFY(second->leaveValues("newer"));
+        QCOMPARE(valuesIn(*first), "newer"_ba);
+    }
+
+    void valuesThatFindNoRoomLeaveTheFingerprint()
+    {
+#ifdef Q_OS_UNIX
+        const auto journal = open(place());
+        QVERIFY(journal && journal->begin(entry()) && journal->leave("fingerprint"));
+        {
+            const FullDisk full(1 << 20);
+            const auto left = journal->leaveValues(QByteArray(4 << 20, 'x'));
+            QVERIFY(!left);
+            QCOMPARE(left.error().kind, Core::ErrorKind::Disk);
+            QCOMPARE(left.error().subject, m_file->path);
+        }
+        QCOMPARE(valuesIn(*journal), QByteArray());
+        const auto left = journal->leftIn(sheetAt(), u"B3:"_s);
+        QVERIFY(left && *left);
+        QCOMPARE((*left)->fingerprint, "fingerprint"_ba);
+        QVERIFY(journal->end(report()));
+#else
+        QSKIP("needs a limit of the size of files");
+#endif
+    }
+
 private:
+    // What a run finds in the region of entry(): nothing, no values, or values.
+    [[nodiscard]] static std::optional<QByteArray> valuesIn(Writeback::Journal &journal)
+    {
+        const auto left = journal.leftIn(sheetAt(), u"B3:"_s);
+        if (!left || !*left)
+            return {};
+        const auto values = journal.leftValues(sheetAt(), u"B3:"_s, (*left)->ended);
+        return values ? std::optional(*values) : std::nullopt;
+    }
     [[nodiscard]] Place place() const
     {
         return m_file->place();

@@ -82,6 +82,15 @@ const QStringList version5{
     u"CREATE INDEX changesOfRun ON changes (run)"_s,
     u"PRAGMA user_version = 5"_s,
 };
+// What the sixth and seventh versions added to the fifth.
+const QStringList version7 = version5
+    + QStringList{
+        u"ALTER TABLE runs ADD COLUMN dataColumns TEXT"_s,
+        u"ALTER TABLE runs ADD COLUMN dataLoaded TEXT"_s,
+        u"CREATE TABLE leftCells (sheetKey TEXT NOT NULL, region TEXT NOT NULL, ended INTEGER NOT NULL, "
+        "fingerprint BLOB NOT NULL, PRIMARY KEY (sheetKey, region))"_s,
+        u"PRAGMA user_version = 7"_s,
+    };
 
 } // namespace
 
@@ -192,6 +201,24 @@ private Q_SLOTS:
         QCOMPARE(differenceToANewOne(), QString());
     }
 
+    // Its runs left no values, and what they left is still there.
+    void seventhVersionIsUpgraded()
+    {
+        make(version7);
+        ask(m_file->path,
+            u"INSERT INTO leftCells (sheetKey, region, ended, fingerprint) VALUES ('%1', 'B3:', 2, x'0102')"_s.arg(
+                QString::fromLatin1(Writeback::keyOf(sheetAt()))));
+        const auto journal = open(m_file->place());
+        QVERIFY(journal);
+        const auto left = journal->leftIn(sheetAt(), u"B3:"_s);
+        QVERIFY(left && *left);
+        QCOMPARE((*left)->fingerprint, "\1\2"_ba);
+        const auto values = journal->leftValues(sheetAt(), u"B3:"_s, (*left)->ended);
+        QVERIFY(values);
+        QVERIFY(values->isEmpty());
+        QCOMPARE(differenceToANewOne(), QString());
+    }
+
     void idsAreNotGivenAgain()
     {
         make(version2);
@@ -225,7 +252,7 @@ private:
         const QString fresh = m_file->folder.filePath(u"fresh.sqlite"_s);
         if (!RunHistory::open(Place::file(fresh), {}))
             return u"no new one can be made"_s;
-        for (const char *table : {"runs", "changes"}) {
+        for (const char *table : {"runs", "changes", "leftCells"}) {
             const QString statement = columns.arg(QLatin1String(table));
             const QString found = ask(m_file->path, statement).toString();
             const QString wanted = ask(fresh, statement).toString();

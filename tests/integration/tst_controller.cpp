@@ -139,10 +139,11 @@ private Q_SLOTS:
         MemoryLedger ledger;
         const QTemporaryDir locks;
         const Writeback::Bookkeeping books = ledger.books(locks.path());
-        QCOMPARE(runToEnd(request(sandbox), std::chrono::seconds(60), books).state, State::Verified);
+        Writeback::RunRequest asking = request(sandbox);
+        asking.profileId = u"saved"_s;
+        QCOMPARE(runToEnd(asking, std::chrono::seconds(60), books).state, State::Verified);
         QVERIFY(SheetProbe(sandbox).write(u"C3:C4"_s, {{13}, {8}}));
 
-        Writeback::RunRequest asking = request(sandbox);
         asking.prompt = Writeback::Prompt::BeforeLoss; // edited cells are a loss
         RunController controller(books);
         QSignalSpy finished(&controller, &RunController::finished);
@@ -158,6 +159,7 @@ private Q_SLOTS:
         QCOMPARE(review.state, State::Planned);
         QCOMPARE(review.review.changes.changed, 2);
         QCOMPARE(review.comparison->edited, (std::vector<Sheet::Span>{{1, 1, 1}, {2, 1, 1}}));
+        QCOMPARE(leftIn(*review.comparison), (QList<QByteArray>{"12", "7"}));
         QVERIFY(review.comparison->byKey); // found although the run itself did not need it
         QCOMPARE(asked.size(), 1); // fewer changes need no second decision
         const auto report = finished.front().front().value<RunReport>();
@@ -167,6 +169,46 @@ private Q_SLOTS:
         Cells wanted;
         place(wanted, 1, 1, {namesOf(columns), {u"North"_s, 13}, {u"South"_s, 7}});
         QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+
+        // The value that was kept is not one that a run left.
+        QVERIFY(SheetProbe(sandbox).write(u"C4"_s, {{9}}));
+        asking.dryRun = true;
+        const RunReport planned = runToEnd(asking, std::chrono::seconds(60), books);
+        QVERIFY(planned.comparison);
+        QCOMPARE(planned.comparison->edited, (std::vector<Sheet::Span>{{1, 1, 1}, {2, 1, 1}}));
+        QCOMPARE(leftIn(*planned.comparison), (QList<QByteArray>{"not known", "7"}));
+    }
+
+    void verifiedRunWhoseValuesFindNoRoomIsVerified()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        MemoryLedger ledger;
+        const QTemporaryDir locks;
+        Writeback::RunRequest saved = request(sandbox);
+        saved.profileId = u"saved"_s;
+        const auto run = [&] { return runToEnd(saved, std::chrono::seconds(60), ledger.books(locks.path())); };
+        QCOMPARE(run().state, State::Verified);
+        int calls = 0; // of the journal, in a run that finds nothing to do
+        const auto hasRoom = [&] {
+            ledger.setFullFrom(calls);
+            const RunReport report = run();
+            return report.state == State::NothingToDo && !report.notRecorded;
+        };
+        while (calls < 100 && !hasRoom())
+            ++calls;
+        ledger.setFullFrom(calls - 1);
+        const RunReport report = run();
+        QVERIFY2(report.state == State::NothingToDo, inWords(report).constData());
+        QVERIFY(report.notRecorded);
+        QCOMPARE(report.notRecorded->kind, Core::ErrorKind::Disk);
+
+        ledger.setFullFrom(-1);
+        QVERIFY(SheetProbe(sandbox).write(u"C3"_s, {{13}}));
+        saved.dryRun = true;
+        const RunReport planned = run();
+        QVERIFY(planned.comparison);
+        QCOMPARE(leftIn(*planned.comparison), QList<QByteArray>{"not known"}); // nor is an older one
     }
 
     void runThatDoesNotWaitHasNoReview()
@@ -187,6 +229,19 @@ private:
     [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox, int firstRow = 2)
     {
         return sandbox.request(unitsName, u"B%1:C%2"_s.arg(firstRow).arg(firstRow + 4));
+    }
+
+    // What the last verified run left in the edited cells.
+    [[nodiscard]] static QList<QByteArray> leftIn(const Writeback::Comparison &comparison)
+    {
+        QList<QByteArray> left;
+        for (const Sheet::Span &span : comparison.edited) {
+            for (int column = span.first; column <= span.last; ++column) {
+                const auto cell = comparison.left.at({span.row, column});
+                left.append(cell ? QByteArray(cell->text.data(), qsizetype(cell->text.size())) : "not known"_ba);
+            }
+        }
+        return left;
     }
 
     DataSetFolder m_folder;

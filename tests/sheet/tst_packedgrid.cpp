@@ -175,8 +175,9 @@ private Q_SLOTS:
         QVERIFY(packed);
         QVERIFY(PackedGrid::of(grid, packed->bytes().size()));
         QVERIFY(!PackedGrid::of(grid, packed->bytes().size() - 1));
-        const std::string huge(9'000'000, 'x'); // easy to compress, but not to be read in bounded memory
-        QVERIFY(!PackedGrid::of(Support::gridOf({{Cell::ofText(huge)}}), enough));
+        const std::string huge(5'000'000, 'x'); // easy to compress, but not to be read in bounded memory
+        QVERIFY(PackedGrid::of(Support::gridOf({{Cell::ofText(huge)}, {Cell::ofText(huge)}}), enough));
+        QVERIFY(!PackedGrid::of(Support::gridOf({{Cell::ofText(huge), Cell::ofText(huge)}}), enough));
     }
 
     void changedBytesAreRefused()

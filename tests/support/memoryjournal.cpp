@@ -89,6 +89,7 @@ public:
             return full();
         const Writeback::JournalEntry &entry = m_ledger.m_runs[size_t(m_run)].entry;
         m_ledger.m_left[{keyOf(entry.sheet), entry.region}] = {fingerprint, QDateTime::currentDateTimeUtc()};
+        m_ledger.m_leftValues.erase({keyOf(entry.sheet), entry.region});
         return {};
     }
 
@@ -100,6 +101,28 @@ public:
             return full();
         const auto found = m_ledger.m_left.find({keyOf(sheet), region});
         return found == m_ledger.m_left.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    Result<void> leaveValues(const QByteArray &packed) override
+    {
+        const QMutexLocker lock(&m_ledger.m_mutex);
+        if (isFull())
+            return full();
+        const Writeback::JournalEntry &entry = m_ledger.m_runs[size_t(m_run)].entry;
+        m_ledger.m_leftValues[{keyOf(entry.sheet), entry.region}] = packed;
+        return {};
+    }
+
+    Result<QByteArray> leftValues(const Writeback::SheetPlace &sheet, const QString &region,
+                                  const QDateTime &ended) override
+    {
+        const QMutexLocker lock(&m_ledger.m_mutex);
+        if (isFull())
+            return full();
+        const auto left = m_ledger.m_left.find({keyOf(sheet), region});
+        const auto found = m_ledger.m_leftValues.find({keyOf(sheet), region});
+        const bool isThere = found != m_ledger.m_leftValues.end() && left->second.ended == ended;
+        return isThere ? found->second : QByteArray();
     }
 
     Result<std::optional<Writeback::VerifiedRun>> lastVerified(const Writeback::JournalEntry &of) override

@@ -45,6 +45,7 @@ private:
     std::vector<Run> m_runs;
     std::vector<Change> m_changes;
     std::map<std::pair<QByteArray, QString>, Writeback::LeftCells> m_left; // by sheet and region
+    std::map<std::pair<QByteArray, QString>, QByteArray> m_leftValues; // likewise
     int m_calls = 0;
     int m_fullFrom = -1;
 };
