@@ -183,6 +183,28 @@ QJsonArray totalsArray(const std::vector<Review::ColumnTotals> &totals)
     return array;
 }
 
+// A number is text here, too. Null: what the last verified run left is not known.
+QJsonArray editedArray(const Writeback::Comparison &comparison, int max)
+{
+    const auto text = [](const Sheet::Cell &cell) {
+        return QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    };
+    QJsonArray array;
+    for (const Sheet::Span &span : comparison.edited) {
+        for (int column = span.first; column <= span.last; ++column) {
+            if (array.size() == max)
+                return array;
+            const auto left = comparison.left.at({span.row, column});
+            const Sheet::Address place{comparison.anchor.row + span.row, comparison.anchor.column + column};
+            array.append(QJsonObject{{u"place"_s, Sheet::toA1(place)},
+                                     {u"left"_s, left ? QJsonValue(text(*left)) : QJsonValue()},
+                                     {u"before"_s, text(comparison.existing.at(span.row, column))},
+                                     {u"after"_s, text(comparison.desired.at(span.row, column))}});
+        }
+    }
+    return array;
+}
+
 QJsonObject keyObject(const Writeback::KeyCounts &counts)
 {
     return {{u"key"_s, QJsonArray::fromStringList(counts.key)},
@@ -237,7 +259,8 @@ QJsonObject goneObject(const Review::Highlights &highlights)
 
 } // namespace
 
-QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
+QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals,
+                       int maxChanges)
 {
     const Writeback::ReviewSummary &review = report.review;
     QJsonArray steps;
@@ -282,6 +305,7 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
         object.insert(u"totals"_s, totalsArray(totals));
         object.insert(u"greatestDifference"_s, greatestValue(highlights));
         object.insert(u"gone"_s, goneObject(highlights));
+        object.insert(u"edited"_s, editedArray(*report.comparison, maxChanges));
     }
     if (report.notRecorded)
         object.insert(u"notRecorded"_s,

@@ -131,7 +131,7 @@ void TerminalRun::show(const Writeback::RunReport &report)
     const auto details = [&] {
         return report.comparison ? Words::detailLines(*report.comparison, totals, m_options.changes) : QStringList();
     };
-    const auto printed = print(m_options.json ? jsonText(reportJson(report, totals))
+    const auto printed = print(m_options.json ? jsonText(reportJson(report, totals, m_options.changes))
                                               : Words::reportText(report, advice(report), details()));
     ExitCode code = exitCode(report);
     if (!printed) {

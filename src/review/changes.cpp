@@ -31,6 +31,13 @@ std::optional<std::string> Change::difference() const
     return Sheet::difference(before.text, after.text);
 }
 
+Sheet::Cell Change::leftOr(std::string_view blank) const
+{
+    if (!left)
+        return {};
+    return left->isBlank() ? Sheet::Cell::ofText(blank) : *left;
+}
+
 bool visitChanges(const Writeback::Comparison &comparison, const std::function<bool(const Change &)> &visit)
 {
     const Extent extent(comparison);
@@ -46,7 +53,8 @@ bool visitChanges(const Writeback::Comparison &comparison, const std::function<b
             if (!kind)
                 continue;
             const Sheet::Address place{comparison.anchor.row + row, comparison.anchor.column + column};
-            if (!visit({place, names[column], *kind, existing[column], desired[column]}))
+            if (!visit({place, names[column], *kind, existing[column], desired[column],
+                        comparison.left.at({row, column})}))
                 return false;
         }
     }

@@ -25,9 +25,14 @@ struct Change
     Kind kind = Kind::Changed;
     Sheet::Cell before{};
     Sheet::Cell after{};
+    // What the last verified run left there, if the cell was edited since, and it is known; of the comparison, too.
+    std::optional<Sheet::Cell> left{};
 
     // after - before, exactly, if both are numbers; see Sheet::difference().
     [[nodiscard]] std::optional<std::string> difference() const;
+
+    // For a file: `left`, with a text for a blank one; blank: not known. Valid as long as both.
+    [[nodiscard]] Sheet::Cell leftOr(std::string_view blank) const;
 };
 
 // Visits the changes in reading order until `visit` returns false. False if it did. Stores nothing; any thread.

@@ -30,6 +30,10 @@ Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, cons
     Sheet::CsvText csv;
     for (const QString *heading : {&text.cell, &text.column, &text.kind, &text.before, &text.after, &text.difference})
         csv.addText(heading->toStdString());
+    const bool showsLeft = !comparison.left.isEmpty();
+    const std::string leftEmpty = text.leftEmpty.toStdString();
+    if (showsLeft)
+        csv.addText(text.left.toStdString());
     csv.endRow();
     visitChanges(comparison, [&](const Change &change) {
         csv.addText(Sheet::toA1(change.place).toStdString());
@@ -38,6 +42,8 @@ Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, cons
         addCell(csv, change.before);
         addCell(csv, change.after);
         csv.addNumber(change.difference().value_or(std::string()));
+        if (showsLeft)
+            addCell(csv, change.leftOr(leftEmpty));
         csv.endRow();
         if (progress)
             progress->add();

@@ -28,6 +28,8 @@ struct ExportText
     QString before;
     QString after;
     QString difference;
+    QString left; // by the last verified run, in cells that were edited since
+    QString leftEmpty; // instead of a blank one: nothing stands for what is not known
     std::array<QString, size_t(Change::lastKind) + 1> kinds;
 
     QString unknownSum; // instead of one that is not known

@@ -212,6 +212,7 @@ Writeback::Comparison withKept(const Writeback::Comparison &comparison, const st
             .columns = comparison.columns,
             .headerRows = comparison.headerRows,
             .edited = comparison.edited,
+            .left = comparison.left.copy(),
             .byKey = comparison.byKey};
 }
 

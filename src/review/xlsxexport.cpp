@@ -40,7 +40,12 @@ void addTotals(XlsxBook::Page &page, const std::vector<ColumnTotals> &totals, co
 class ChangePages
 {
 public:
-    ChangePages(XlsxBook &book, const ExportText &text, int maxRows) : m_book(book), m_text(text), m_maxRows(maxRows)
+    ChangePages(XlsxBook &book, const ExportText &text, bool showsLeft, int maxRows)
+        : m_book(book)
+        , m_text(text)
+        , m_leftEmpty(text.leftEmpty.toStdString())
+        , m_showsLeft(showsLeft)
+        , m_maxRows(maxRows)
     {
         begin();
     }
@@ -57,6 +62,8 @@ public:
         m_page->add(change.before);
         m_page->add(change.after);
         m_page->addNumber(change.difference().value_or(std::string()));
+        if (m_showsLeft)
+            m_page->add(change.leftOr(m_leftEmpty));
         m_page->endRow();
     }
 
@@ -65,15 +72,19 @@ public:
 private:
     void begin()
     {
-        m_page = &m_book.addPage(m_text.changes, ++m_pages, {10, 24, 20, 32, 32, 18});
+        m_page = &m_book.addPage(m_text.changes, ++m_pages, {10, 24, 20, 32, 32, 18, 32});
         for (const QString *heading : {&m_text.cell, &m_text.column, &m_text.kind, &m_text.before, &m_text.after})
             m_page->addHeading(*heading);
         m_page->addNumberHeading(m_text.difference);
+        if (m_showsLeft)
+            m_page->addHeading(m_text.left);
         m_page->endRow();
     }
 
     XlsxBook &m_book;
     const ExportText &m_text;
+    const std::string m_leftEmpty;
+    const bool m_showsLeft;
     const int m_maxRows;
     XlsxBook::Page *m_page = nullptr;
     int m_pages = 0;
@@ -86,7 +97,7 @@ Core::Result<void> writeReviewXlsx(const Writeback::Comparison &comparison, cons
 {
     XlsxBook book(path);
     XlsxBook::Page &summary = book.addPage(text.summary, 1, {28, 24, 24, 24});
-    ChangePages changes(book, text, maxRows);
+    ChangePages changes(book, text, !comparison.left.isEmpty(), maxRows);
     visitChanges(comparison, [&](const Change &change) {
         changes.add(change);
         if (progress)

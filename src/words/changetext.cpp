@@ -53,9 +53,7 @@ QList<Review::ExportText::Fact> factsOf(const Writeback::RunReport &report, cons
     return facts;
 }
 
-} // namespace
-
-QString changeText(const Review::Change &change)
+QString whatChanges(const Review::Change &change)
 {
     using Kind = Review::Change::Kind;
     QString place = Sheet::toA1(change.place);
@@ -75,6 +73,19 @@ QString changeText(const Review::Change &change)
     case Kind::FormulaCleared: return Spoken::tr("%1: formula %2 cleared").arg(place, before);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString changeText(const Review::Change &change)
+{
+    QString text = whatChanges(change);
+    if (!change.left)
+        return text;
+    return change.left->isBlank()
+        ? Spoken::tr("%1; edited since the last verified run, which left it empty", "C4: new, 12").arg(text)
+        : Spoken::tr("%1; edited since the last verified run, which left %2 there", "C4: changed from 11 to 12")
+              .arg(text, valueText(*change.left));
 }
 
 QString totalText(const Review::ColumnTotals &totals)
@@ -98,6 +109,8 @@ Review::ExportText exportText(const Writeback::RunReport &report, const QDateTim
     text.before = Spoken::tr("Before");
     text.after = Spoken::tr("After");
     text.difference = Spoken::tr("Difference");
+    text.left = Spoken::tr("Left by the last verified run");
+    text.leftEmpty = Spoken::tr("(empty)", "left by the last verified run");
     text.kinds = {Spoken::tr("Changed"), Spoken::tr("New"), Spoken::tr("Cleared"), Spoken::tr("Formula overwritten"),
                   Spoken::tr("Formula cleared")};
     text.unknownSum = sumText({});

@@ -47,11 +47,25 @@ QString changesText(const Writeback::ChangeCounts &changes)
 
 QString keptSentence(const CellFacts &cell)
 {
-    const QString stays = cell.before.isEmpty()
+    QString stays = cell.before.isEmpty()
         ? Spoken::tr("%1 stays empty, as it was edited in the sheet.").arg(cell.place)
         : Spoken::tr("%1 stays %2, as it was edited in the sheet.").arg(cell.place, cell.before);
+    if (cell.left)
+        stays = cell.left->isEmpty()
+            ? Spoken::tr("%1 The last verified run left it empty.", "E5 stays 7.").arg(stays)
+            : Spoken::tr("%1 The last verified run left %2 there.", "E5 stays 7.").arg(stays, *cell.left);
     return cell.after.isEmpty() ? Spoken::tr("%1 The data has no value for it.", "E5 stays 7.").arg(stays)
                                 : Spoken::tr("%1 The data has %2.", "E5 stays 7.").arg(stays, cell.after);
+}
+
+// After the sentence that says what changes.
+QString editSentence(const CellFacts &cell)
+{
+    if (!cell.left)
+        return Spoken::tr("It was edited in the sheet since the last verified run.");
+    if (cell.left->isEmpty())
+        return Spoken::tr("It was edited in the sheet since the last verified run, which left it empty.");
+    return Spoken::tr("It was edited in the sheet since the last verified run, which left %1 there.").arg(*cell.left);
 }
 
 QString rowsText(const Writeback::KeyCounts &counts)
@@ -186,8 +200,7 @@ QString cellText(const CellFacts &cell)
         return keptSentence(cell);
     QString sentence = changeSentence(cell);
     if (cell.wasEdited)
-        sentence = Spoken::tr("%1 It was edited in the sheet since the last verified run.", "E5 changes from 7 to 8.")
-                       .arg(sentence);
+        sentence += u' ' + editSentence(cell);
     if (cell.fromRow == 0 || cell.fromRow == cell.toRow)
         return sentence;
     if (cell.toRow == 0)

@@ -40,6 +40,7 @@ struct CellFacts
     Sheet::Change change = Sheet::Change::Unchanged;
     bool wasFormula = false;
     bool wasEdited = false; // in the sheet, since the last verified run
+    std::optional<QString> left{}; // by that run, if it was edited and that is known; empty: a blank cell
     bool isKept = false; // it was edited, and a person keeps it: nothing else happens
     QString before{}; // empty: a blank cell
     QString after{};

@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
+using namespace Support;
 using Writeback::RunReport;
 using Writeback::State;
 
@@ -39,6 +40,27 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and the values are unchanged
         QCOMPARE(object["dataSet"_L1].toString(), evil);
         QVERIFY(text.contains(u"é 中 \U0001F4C8"_s));
+    }
+
+    void editedCellsHaveTheirThreeValues()
+    {
+        auto compared = std::make_shared<Writeback::Comparison>();
+        compared->anchor = {.row = 2, .column = 1};
+        compared->existing = gridOf({{text("a"), number("12")}, {text("c")}});
+        compared->desired = gridOf({{text("b"), number("14.0")}, {}});
+        compared->edited = {{0, 0, 1}, {1, 0, 0}};
+        compared->left.add({0, 1}, number("10.50"));
+        compared->left.add({1, 0}, {});
+        RunReport report;
+        report.comparison = compared;
+        const QJsonArray edited{
+            QJsonObject{{u"place"_s, u"B3"_s}, {u"left"_s, QJsonValue()}, {u"before"_s, u"a"_s}, {u"after"_s, u"b"_s}},
+            QJsonObject{
+                {u"place"_s, u"C3"_s}, {u"left"_s, u"10.50"_s}, {u"before"_s, u"12"_s}, {u"after"_s, u"14.0"_s}},
+            QJsonObject{{u"place"_s, u"B4"_s}, {u"left"_s, u""_s}, {u"before"_s, u"c"_s}, {u"after"_s, u""_s}}};
+        QCOMPARE(Cli::reportJson(report, {}, 3)["edited"_L1].toArray(), edited);
+        QCOMPARE(Cli::reportJson(report, {}, 2)["edited"_L1].toArray().size(), 2);
+        QVERIFY(!Cli::reportJson({}, {}, 3).contains("edited"_L1)); // nothing was compared
     }
 
     void everyCountIsReported()

@@ -308,8 +308,8 @@ class Trouble(Walk):
         self.press("Run")
         program.window("dialog")  # the review opens by itself
         program.find("check box", program.filled("%1 edited since the last run", ("3",)))
-        self.keep("review-edits")
         self.press("Next change")
+        self.keep("review-edits")
         self.press("Keep edited value")
         program.find("push button", "Overwrite edited value")
         self.keep("review-kept")

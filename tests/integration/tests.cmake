@@ -16,11 +16,13 @@ target_compile_definitions(integration_support PUBLIC
 target_precompile_headers(integration_support REUSE_FROM test_pch)
 add_dependencies(integration_support workiva-writeback-sandbox workiva-writeback-cli)
 
-foreach(test cancel command controller edits faults firstcopy guards kills quirks reading realcsv regions shaping sheetguards storedgrid truth updatemethods valueguards)
+foreach(test cancel command controller faults firstcopy guards kills quirks reading realcsv regions shaping sheetguards storedgrid truth updatemethods valueguards)
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
 
-writeback_test(integration/plan LINK integration_support sandbox xlsx_support)
+foreach(test edits plan)
+    writeback_test(integration/${test} LINK integration_support sandbox xlsx_support)
+endforeach()
 
 find_program(NODE NAMES node nodejs REQUIRED)
 add_test(NAME integration/foreignclients
@@ -38,8 +40,10 @@ add_test(NAME integration/foreigndiff
 add_executable(profilerun integration/profilerun.cpp)
 target_link_libraries(profilerun PRIVATE test_support runs)
 target_precompile_headers(profilerun REUSE_FROM test_pch)
-target_compile_definitions(tst_integration_kills PRIVATE PROFILERUN="$<TARGET_FILE:profilerun>")
-add_dependencies(tst_integration_kills profilerun)
+foreach(test edits kills)
+    target_compile_definitions(tst_integration_${test} PRIVATE PROFILERUN="$<TARGET_FILE:profilerun>")
+    add_dependencies(tst_integration_${test} profilerun)
+endforeach()
 
 foreach(test history rowquery)
     writeback_test(integration/${test} LINK integration_support runs)

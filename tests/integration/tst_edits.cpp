@@ -1,8 +1,12 @@
+#include "sandbox/csvfile.h"
 #include "support/commandline.h"
 #include "support/datasetfolder.h"
 #include "support/sandboxprocess.h"
 #include "support/sheetprobe.h"
+#include "support/xlsxcells.h"
 
+#include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +19,7 @@ namespace {
 const QString name = u"Units"_s;
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Closed"_s, u"DATE"_s}, {u"Heads"_s, u"LONG"_s}};
 const Rows source{{u"North"_s, u"2026-05-31"_s, 13}, {u"East"_s, u"2026-05-30"_s, 4}, {u"West"_s, u"2026-05-29"_s, 8}};
+const QString later = u"Later"_s; // has one row less, and one number changed
 
 } // namespace
 
@@ -24,7 +29,11 @@ class TestEdits final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_folder.write(name, columns, source); }
+    void initTestCase()
+    {
+        m_folder.write(name, columns, source);
+        m_folder.write(later, columns, {{u"North"_s, u"2026-05-31"_s, 15}, {u"East"_s, u"2026-05-30"_s, 4}});
+    }
 
     void init()
     {
@@ -116,6 +125,45 @@ private Q_SLOTS:
         QCOMPARE(guardIn(caller().plan(), u"cells-edited"_s)["actual"_L1].toInt(), edits);
     }
 
+    // The last verified run, the sheet, the data.
+    void editedCellHasItsThreeValues()
+    {
+        QVERIFY(probe().write(u"D4"_s, {{14}}));
+        QCOMPARE(editsIn(caller().plan()), (QStringList{u"D4 null 14 13"_s})); // an ad-hoc copy keeps no values
+        QCOMPARE(runSaved(), "verified"_ba);
+        QCOMPARE(editsIn(caller().plan()), QStringList());
+
+        QVERIFY(probe().write(u"D4:D7"_s, {{14.5}, {4}, {u"eight"_s}, {7}}));
+        const QString csv = m_history->filePath(u"plan.csv"_s);
+        const QString xlsx = m_history->filePath(u"plan.xlsx"_s);
+        const Output planned = caller(later).plan({u"--csv"_s, csv, u"--xlsx"_s, xlsx});
+        QVERIFY2(planned.code == 10, planned.all().constData());
+        QCOMPARE(editsIn(planned), (QStringList{u"D4 13 14.5 15"_s, u"D6 8 eight "_s, u"D7  7 "_s}));
+
+        QFile file(csv);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const Sheet::Grid rows = Sandbox::readCsv(file.readAll().mid(3));
+        const XlsxSheet sheet = xlsxSheets(xlsx).value(1);
+        QStringList left;
+        for (int row = 1; row < rows.rows(); ++row) {
+            const QString field = textOf(rows.at(row, 6));
+            left.append(textOf(rows.at(row, 0)) + u' ' + field);
+            QCOMPARE(sheet.cells.value(u"G%1"_s.arg(row + 1)).value.section(u".0"_s, 0, 0), field);
+        }
+        QCOMPARE(left, (QStringList{u"D4 13"_s, u"B6 "_s, u"C6 "_s, u"D6 8"_s, u"D7 (empty)"_s}));
+
+        const Output said = call(caller(later).planArguments(), credentialsOf(*m_sandbox));
+        for (const QByteArray &line : said.out.split('\n')) {
+            if (line.contains(" D4 "))
+                QVERIFY2(line.contains(" 13") && line.contains(" 14.5") && line.contains(" 15"), line.constData());
+        }
+        QVERIFY(said.out.contains(" D4 "));
+
+        QCOMPARE(caller(later).copy({u"--allow-clearing"_s}).code, 0);
+        QVERIFY(probe().write(u"D4"_s, {{14}}));
+        QCOMPARE(editsIn(caller(later).plan()), (QStringList{u"D4 null 14 15"_s})); // what the saved run left is older
+    }
+
     void cellThatIsNotToBeWrittenDoesNotMatter()
     {
         QVERIFY(probe().write(u"A1"_s, {{u"a note"_s}})); // outside the region
@@ -130,6 +178,35 @@ private Q_SLOTS:
     }
 
 private:
+    // "D4 13 14 15": its place, and what the last verified run left, the sheet has, and the data has.
+    [[nodiscard]] static QStringList editsIn(const Output &planned)
+    {
+        QStringList edits;
+        const QJsonArray found = planned.json()["edited"_L1].toArray();
+        for (const QJsonValue &edit : found)
+            edits.append(u"%1 %2 %3 %4"_s.arg(edit["place"_L1].toString(), edit["left"_L1].toString(u"null"_s),
+                                              edit["before"_L1].toString(), edit["after"_L1].toString()));
+        return edits;
+    }
+
+    [[nodiscard]] static QString textOf(const Sheet::Cell &cell)
+    {
+        return QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    }
+
+    // As a saved writeback in a window; its state.
+    [[nodiscard]] QByteArray runSaved() const
+    {
+        const Writeback::RunRequest request = m_sandbox->request(name, u"B3:"_s);
+        QProcess process;
+        process.setProcessEnvironment(credentialsOf(*m_sandbox));
+        process.start(QStringLiteral(PROFILERUN),
+                      {m_history->path(), request.dataSet()->domo.baseUrl.toString(),
+                       request.workiva.baseUrl.toString(), request.dataSet()->dataSetId, request.spreadsheetId,
+                       request.sheetId, u"B3:"_s});
+        return process.waitForFinished(60'000) ? process.readAllStandardOutput().trimmed() : QByteArray();
+    }
+
     [[nodiscard]] SheetProbe probe() const { return SheetProbe(*m_sandbox); }
 
     [[nodiscard]] QJsonValue heads(int row) const
@@ -139,7 +216,10 @@ private:
         return found == cells.end() ? QJsonValue() : found->second;
     }
 
-    [[nodiscard]] Caller caller() const { return {*m_sandbox, name, u"B3:"_s, m_history->path()}; }
+    [[nodiscard]] Caller caller(const QString &dataSet = name) const
+    {
+        return {*m_sandbox, dataSet, u"B3:"_s, m_history->path()};
+    }
 
     DataSetFolder m_folder;
     QStringList m_options; // of the sandbox

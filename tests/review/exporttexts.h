@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/exporttext.h"
+#include "support/testgrid.h"
 
 namespace Support {
 
@@ -21,6 +22,8 @@ inline Review::ExportText exportText()
     text.before = u"Had"_s;
     text.after = u"Gets"_s;
     text.difference = u"More"_s;
+    text.left = u"Left"_s;
+    text.leftEmpty = u"(nothing)"_s;
     text.kinds = {u"other"_s, u"new"_s, u"cleared"_s, u"formula lost"_s, u"formula cleared"_s};
     text.unknownSum = u"unknown"_s;
     text.cutTexts = u"Cut"_s;
@@ -35,6 +38,17 @@ inline Writeback::Comparison comparison(Sheet::Grid existing, Sheet::Grid desire
     made.existing = std::move(existing);
     made.desired = std::move(desired);
     made.columns = {u"Unit"_s, u"Heads"_s};
+    return made;
+}
+
+// Of a region with three cells that were edited: of the first two it is known what was left in them.
+inline Writeback::Comparison editedComparison()
+{
+    Writeback::Comparison made = comparison(gridOf({{text("a"), number("12")}, {text("c"), number("1")}}),
+                                            gridOf({{text("b"), number("14")}, {text("d"), number("2")}}));
+    made.edited = {{0, 0, 1}, {1, 0, 0}};
+    made.left.add({0, 0}, {});
+    made.left.add({0, 1}, number("10.50"));
     return made;
 }
 

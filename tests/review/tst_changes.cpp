@@ -48,6 +48,18 @@ class TestChanges final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void changeOfAnEditedCellHasWhatWasLeftThere()
+    {
+        auto compared = comparison(gridOf({{text("North"), number("12")}}), gridOf({{text("South"), number("14")}}));
+        compared.left.add({0, 1}, number("10"));
+        QList<bool> isKnown;
+        Review::visitChanges(compared, [&](const Change &change) {
+            isKnown.append(change.left.has_value());
+            return true;
+        });
+        QCOMPARE(isKnown, (QList{false, true}));
+    }
+
     void everyChangeIsVisitedInReadingOrder()
     {
         const Cell formula{CellKind::Formula, "=A1"};

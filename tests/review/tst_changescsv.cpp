@@ -56,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(rowOf(grid, 5), (QStringList{u"B5"_s, u"Unit"_s, u"new"_s, u""_s, u"'=1+1"_s, u""_s}));
     }
 
+    void whatWasLeftInEditedCellsIsAColumn()
+    {
+        const QString path = m_folder.filePath(u"left.csv"_s);
+        QVERIFY(Review::writeChangesCsv(editedComparison(), exportText(), path));
+        const Sheet::Grid grid = Sandbox::readCsv(contentOf(path).mid(3));
+        QCOMPARE(grid.columns(), 7);
+        QCOMPARE(rowOf(grid, 0)[6], u"Left"_s);
+        QCOMPARE(rowOf(grid, 1)[6], u"(nothing)"_s);
+        QCOMPARE(rowOf(grid, 2), (QStringList{u"C3"_s, u"Heads"_s, u"other"_s, u"12"_s, u"14"_s, u"2"_s, u"10.50"_s}));
+        QCOMPARE(rowOf(grid, 3)[6], QString()); // not known
+        QCOMPARE(rowOf(grid, 4)[6], QString()); // not edited
+    }
+
     void longFileIsWhole()
     {
         Sheet::Grid desired(1);

@@ -32,6 +32,7 @@ Writeback::Comparison comparison()
                            {text("East"), number("2"), number("4")},
                            {text("West"), number("8"), blank}});
     made.edited = {{0, 2, 2}, {1, 0, 1}, {2, 2, 2}};
+    made.left.add({1, 0}, text("Est"));
     return made;
 }
 
@@ -143,6 +144,7 @@ private Q_SLOTS:
             return true;
         });
         QCOMPARE(changed, (QStringList{u"C3"_s, u"B4"_s, u"C4"_s}));
+        QVERIFY(seen.left.at({1, 0}) && isSameCell(*seen.left.at({1, 0}), text("Est")));
         const auto listing = list(seen, {});
         QCOMPARE(listing->counts[size_t(Kind::Edited)], 4);
         QCOMPARE(totals(comparison()).back().after.sum, std::optional<std::string>("17"));

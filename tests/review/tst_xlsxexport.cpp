@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(cells[u"E3"_s].format, u"General"_s);
     }
 
+    void whatWasLeftInEditedCellsIsAColumn()
+    {
+        const QString path = m_folder.filePath(u"left.xlsx"_s);
+        QVERIFY(writeXlsx(editedComparison(), path));
+        const QList<XlsxSheet> sheets = xlsxSheets(path);
+        QCOMPARE(sheets.size(), 2);
+        QCOMPARE(sheets[1].filter, u"A1:G5"_s);
+        const QStringList expected{u"s Left"_s, u"s (nothing)"_s, u"n 10.5"_s, u""_s, u""_s};
+        for (int row = 0; row < expected.size(); ++row)
+            QCOMPARE(sheets[1].at(Sheet::toA1(Sheet::Address{row, 6})), expected[row]);
+    }
+
     void valueIsReadBack_data()
     {
         QTest::addColumn<Cell>("cell");

@@ -40,6 +40,22 @@ private Q_SLOTS:
         QVERIFY(!sentence.contains(u'%'));
     }
 
+    void whatWasLeftInAnEditedCellIsNamed()
+    {
+        Change change{{3, 2}, u"Heads"_s, {}, number("12"), number("14")};
+        const QString unknown = Words::changeText(change);
+        change.left = number("10.50");
+        const QString known = Words::changeText(change);
+        QVERIFY(known.startsWith(unknown) && known.contains(u" 10.50"_s));
+        change.left = Sheet::Cell{};
+        const QString blank = Words::changeText(change);
+        QVERIFY(blank.startsWith(unknown) && blank != known && blank != unknown && !blank.contains(u'"'));
+        const std::string value = "\x1b[31m" + std::string(500, 'x');
+        change.left = text(value);
+        QVERIFY(Words::changeText(change).size() < 250);
+        QVERIFY(!Words::changeText(change).contains(u'\x1b'));
+    }
+
     void sheetsColumnIsNamedOnce()
     {
         const QString sentence = Words::changeText({{3, 2}, u"C"_s, Change::Kind::New, {}, text("x")});

@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(!Words::cellText(cell).contains(u"  "_s));
     }
 
+    void whatWasLeftIsNamedOnlyWhereItIsKnown()
+    {
+        for (const bool isKept : {false, true}) {
+            CellFacts cell{.place = u"E5"_s,
+                           .change = Sheet::Change::Changed,
+                           .wasEdited = true,
+                           .isKept = isKept,
+                           .before = u"7"_s,
+                           .after = u"8"_s};
+            const QString unknown = Words::cellText(cell);
+            cell.left = u"6"_s;
+            const QString known = Words::cellText(cell);
+            for (const QString &value : {u"6"_s, u"7"_s, u"8"_s})
+                QVERIFY2(known.contains(value), qPrintable(known));
+            cell.left = QString();
+            const QString blank = Words::cellText(cell);
+            QVERIFY(blank != unknown && blank != known && unknown != known);
+            QVERIFY(!blank.contains(u"  "_s) && !blank.contains(u" ."_s) && !blank.contains(u'6'));
+        }
+    }
+
     void moveIsSaidIfCellsAreWrittenForIt()
     {
         QCOMPARE(Words::movesText({.key = {}, .added = 1, .writtenCells = 4}), QString());

@@ -207,12 +207,14 @@ QString ReviewModel::cellText(const QModelIndex &index) const
     if (isOutside(index))
         return tr("%1 is outside the region, and is neither read nor written. Data: %2").arg(place, spoken(desired));
     const auto difference = Review::Change{.before = existing, .after = desired}.difference();
+    const auto left = m_comparison->left.at({rows(index.row()).existing, index.column()});
     const auto number = [this](int row) { return row < 0 ? 0 : m_comparison->anchor.row + row + 1; };
     return Words::cellText(
         {.place = place,
          .change = change,
          .wasFormula = existing.kind == Sheet::CellKind::Formula,
          .wasEdited = Review::kindOfCell(*m_comparison, rows(index.row()), index.column()) == Review::Kind::Edited,
+         .left = left ? std::optional(spoken(*left)) : std::nullopt,
          .isKept = isKept(index),
          .before = spoken(existing),
          .after = spoken(desired),

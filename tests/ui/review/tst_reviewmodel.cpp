@@ -53,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(!outside.contains(unchanged));
     }
 
+    void editedCellSaysWhatWasLeftThere()
+    {
+        const auto made = [](bool isEdited, bool isKnown) {
+            auto edited = std::make_shared<Writeback::Comparison>();
+            edited->anchor = {.row = 4, .column = 2};
+            edited->region = Sheet::Region({4, 2}, {}, {});
+            edited->existing.appendRow(std::array{Cell::ofNumber("1250")});
+            edited->desired.appendRow(std::array{Cell::ofNumber("1300")});
+            if (isEdited)
+                edited->edited = {{0, 0, 0}};
+            if (isKnown)
+                edited->left.add({0, 0}, Cell::ofNumber("1200"));
+            return edited;
+        };
+        m_model.setNumberStyle({.separators = true});
+        show(made(true, true));
+        for (const QString &value : {u"1,200"_s, u"1,250"_s, u"1,300"_s})
+            QVERIFY(at(0, 0, Qt::AccessibleDescriptionRole).toString().contains(value));
+        QVERIFY(at(0, 0, Qt::ToolTipRole).toString().contains(u"1,200"_s));
+        for (const bool isEdited : {false, true}) {
+            show(made(isEdited, !isEdited)); // of one that is not edited, it is not said
+            QVERIFY(!at(0, 0, Qt::AccessibleDescriptionRole).toString().contains(u"1,200"_s));
+        }
+    }
+
     void init() { show(comparison()); }
 
     void largerOfBothGridsIsShown()
