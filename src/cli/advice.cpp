@@ -142,6 +142,8 @@ QString adviceOnInput(const Core::Error &error)
         case Core::Contradiction::Of::Guard: return u"Use --guard once for each check."_s;
         case Core::Contradiction::Of::Host:
             return u"Make the web address, --region-host and --workiva-url match, or use only one of them."_s;
+        case Core::Contradiction::Of::ClientId:
+        case Core::Contradiction::Of::Account: return {};
         }
     }
     return {};

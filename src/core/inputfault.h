@@ -15,9 +15,23 @@ struct NotGiven
 // The value is not one of the allowed names. InvalidInput.
 struct NotOneOf
 {
-    QStringList names;
+    QStringList names; // empty: there are none
 
     friend bool operator==(const NotOneOf &, const NotOneOf &) = default;
+};
+
+// The name is that of several things, each of which has an ID. InvalidInput.
+struct Ambiguous
+{
+    QStringList things; // with their IDs
+
+    friend bool operator==(const Ambiguous &, const Ambiguous &) = default;
+};
+
+// What was named is in the archive, and therefore not in use. InvalidInput.
+struct Archived
+{
+    friend bool operator==(const Archived &, const Archived &) = default;
 };
 
 // An invisible character inside an ID, a secret or an address. InvalidInput.
@@ -83,6 +97,12 @@ struct FileGivenTwice
     friend bool operator==(const FileGivenTwice &, const FileGivenTwice &) = default;
 };
 
+// The file to be written exists. InvalidInput, with its path as subject.
+struct FileExists
+{
+    friend bool operator==(const FileExists &, const FileExists &) = default;
+};
+
 // The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {
@@ -92,6 +112,8 @@ struct Contradiction
         Host, // where Workiva is: hosts or names of base URL regions
         Guard, // levels of the check that is the error's subject
         Period, // that of the data, and the parameter of that name
+        ClientId, // of the account that is the error's subject, at the error's service
+        Account, // names of accounts for the writeback that is the error's subject
     };
 
     Of of = Of::Spreadsheet;

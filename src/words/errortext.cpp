@@ -283,6 +283,9 @@ Sentences laterVersionWords(const Core::Error &error)
     if (error.kind == ErrorKind::NoAccount)
         return {Spoken::tr("The account of this writeback was saved by a later version of this program."),
                 Spoken::tr("Update this program, or edit the writeback and choose or enter another account.")};
+    if (error.kind == ErrorKind::InvalidInput)
+        return {Spoken::tr("The writeback \"%1\" was saved by a later version of this program.").arg(error.subject),
+                Spoken::tr("Update this program, or use that version.")};
     return {Spoken::tr("The file %1 was written by a later version of this program.").arg(error.subject),
             Spoken::tr("Update this program, or use the version that wrote the file. The file was not changed.")};
 }

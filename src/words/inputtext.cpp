@@ -3,6 +3,7 @@
 #include "core/inputfault.h"
 #include "words/methodtext.h"
 #include "words/querytext.h"
+#include "words/servicename.h"
 #include "words/shapingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Words {
 
 namespace {
+
+constexpr qsizetype maxOfAList = 1'000; // characters
 
 // "a zero-width space (U+200B)": characters that are often copied along have names.
 QString characterText(char32_t character)
@@ -49,8 +52,9 @@ QString characterText(char32_t character)
     }
 }
 
-Sentences contradictionText(const Core::Contradiction &said, const QString &subject)
+Sentences contradictionText(const Core::Contradiction &said, const Core::Error &error)
 {
+    const QString subject = shown(error.subject);
     const QString one = shown(said.one);
     const QString other = shown(said.other);
     const QString next = Spoken::tr("Enter only one of them, or make them match.");
@@ -72,6 +76,14 @@ Sentences contradictionText(const Core::Contradiction &said, const QString &subj
         return {
             Spoken::tr("Two different levels were given for the check %1: \"%2\" and \"%3\".").arg(subject, one, other),
             next};
+    case Core::Contradiction::Of::ClientId:
+        return {Spoken::tr("Two different Client IDs for %1 were given: \"%2\", and \"%3\" of the account \"%4\".")
+                    .arg(serviceName(error.service), one, other, subject),
+                next};
+    case Core::Contradiction::Of::Account:
+        return {Spoken::tr("Two different accounts were given: \"%1\", and \"%2\" of the writeback \"%3\".")
+                    .arg(one, other, subject),
+                next};
     }
     Q_UNREACHABLE();
 }
@@ -83,9 +95,19 @@ Sentences inputText(const Core::Error &error)
     const QString subject = shown(error.subject);
     if (error.cause.as<Core::NotGiven>())
         return {Spoken::tr("%1 is missing.").arg(subject), Spoken::tr("Enter it, then try again.")};
+    if (const auto *known = error.cause.as<Core::NotOneOf>(); known && known->names.isEmpty())
+        return {Spoken::tr("There is no \"%1\".").arg(subject), {}};
     if (const auto *known = error.cause.as<Core::NotOneOf>())
-        return {Spoken::tr("\"%1\" is not one of these: %2.").arg(subject, known->names.join(u", "_s)),
-                Spoken::tr("Enter one of them.")};
+        return {
+            Spoken::tr("\"%1\" is not one of these: %2.").arg(subject, shown(known->names.join(u", "_s), maxOfAList)),
+            Spoken::tr("Enter one of them.")};
+    if (const auto *several = error.cause.as<Core::Ambiguous>())
+        return {Spoken::tr("\"%1\" is the name of several: %2.")
+                    .arg(subject, shown(several->things.join(u", "_s), maxOfAList)),
+                Spoken::tr("Enter the ID of one of them.")};
+    if (error.cause.as<Core::Archived>())
+        return {Spoken::tr("The writeback \"%1\" is in the archive.").arg(subject),
+                Spoken::tr("Take it out of the archive, or choose another one.")};
     if (const auto *fault = error.cause.as<Core::UnseenCharacter>())
         return {Spoken::tr("%1 contains an invisible character: its character %3 is %2.")
                     .arg(subject, characterText(fault->character), QString::number(fault->position + 1)),
@@ -117,6 +139,9 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::FileGivenTwice>())
         return {Spoken::tr("Two exports would be written to the same file, \"%1\".").arg(subject),
                 Spoken::tr("Enter another file for one of them.")};
+    if (error.cause.as<Core::FileExists>())
+        return {Spoken::tr("The file \"%1\" exists already, and was not changed.").arg(subject),
+                Spoken::tr("Enter another file, or remove that one.")};
     if (error.cause.as<Core::NoSheetInAddress>())
         return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
                 Spoken::tr("Open the sheet in Workiva and copy its address.")};
@@ -127,7 +152,7 @@ Sentences inputText(const Core::Error &error)
     if (const auto *fault = error.cause.as<Sheet::RowQueryFault>())
         return rowQueryWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
-        return contradictionText(*said, subject);
+        return contradictionText(*said, error);
     return {};
 }
 

@@ -20,6 +20,9 @@ private Q_SLOTS:
         const QString subject = u"subject"_s;
         const QList<Core::Cause> causes{Core::NotGiven{},
                                         Core::NotOneOf{{u"us"_s, u"eu"_s}},
+                                        Core::Ambiguous{{u"one (1)"_s, u"one (2)"_s}},
+                                        Core::Archived{},
+                                        Core::FileExists{},
                                         Core::UnseenCharacter{1, 0x200b},
                                         Core::PathInAddress{u"/v1"_s},
                                         Core::NoSheetInAddress{},
@@ -33,7 +36,9 @@ private Q_SLOTS:
                                         Contradiction{Contradiction::Of::Sheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Guard, u"one"_s, u"other"_s},
-                                        Contradiction{Contradiction::Of::Period, u"one"_s, u"other"_s}};
+                                        Contradiction{Contradiction::Of::Period, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::ClientId, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::Account, u"one"_s, u"other"_s}};
         QSet<QString> seen;
         for (const Core::Cause &cause : causes) {
             const Words::Sentences text = Words::inputText(error(subject, cause));
@@ -46,12 +51,18 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), causes.size());
     }
 
+    void nameAmongNoneIsJustNotThere()
+    {
+        const Words::Sentences text = Words::inputText(error(u"x"_s, Core::NotOneOf{}));
+        QVERIFY(text.message.contains(u"\"x\""_s) && !text.message.contains(u':'));
+    }
+
     void unknownDetailsAreLeftOut() { QVERIFY(Words::inputText(error(u"x"_s, {})).message.isEmpty()); }
 
     void bothSidesOfAContradictionAreNamed()
     {
         for (const auto of : {Contradiction::Of::Spreadsheet, Contradiction::Of::Sheet, Contradiction::Of::Host,
-                              Contradiction::Of::Guard}) {
+                              Contradiction::Of::Guard, Contradiction::Of::ClientId, Contradiction::Of::Account}) {
             const QString message = Words::inputText(error({}, Contradiction{of, u"left"_s, u"right"_s})).message;
             QVERIFY(message.contains(u"\"left\""_s));
             QVERIFY(message.contains(u"\"right\""_s));
