@@ -53,7 +53,8 @@ QString condition(RunHistory::Last which, const QString &row)
 {
     using Writeback::State;
     switch (which) {
-    case RunHistory::Last::Run: return u"TRUE"_s;
+    case RunHistory::Last::Run: return u"COALESCE(%1.isCheck, 0) = 0"_s.arg(row);
+    case RunHistory::Last::Check: return u"%1.isCheck <> 0"_s.arg(row);
     case RunHistory::Last::Touched:
         return u"(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
                "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))"_s.arg(
@@ -117,6 +118,14 @@ Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int ma
 Core::Result<QList<RunRecord>> RunHistory::allRuns(int max) const
 {
     return records(u"ORDER BY started DESC, id DESC LIMIT ?"_s, {max});
+}
+
+Core::Result<QList<RunRecord>> RunHistory::runningRuns() const
+{
+    return records(u"WHERE ended IS NULL ORDER BY started DESC, id DESC"_s).map([](QList<RunRecord> runs) {
+        runs.removeIf([](const RunRecord &run) { return !run.isRunning; });
+        return runs;
+    });
 }
 
 Core::Result<qint64> RunHistory::count() const

@@ -30,9 +30,11 @@ public:
                                                       int max = 100) const; // the newest first
     [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int max = noLimit) const; // with or without a saved writeback
     [[nodiscard]] Core::Result<qint64> count() const; // of allRuns()
+    [[nodiscard]] Core::Result<QList<RunRecord>> runningRuns() const; // of all programs, the newest first
     // Of every profile with such a run: the last one, by profile ID.
     enum class Last {
-        Run, // any run
+        Run, // any but a check
+        Check,
         Touched, // changed the sheet, or may have, or verified its content
         Verified, // after which the sheet matched the data, whatever happened later
     };

@@ -4,6 +4,8 @@
 #include "runs/runrequests.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 namespace Runs {
 
@@ -44,6 +46,32 @@ std::optional<History::RunRecord> lastThat(bool (*isSo)(const History::RunRecord
     return found == runs.end() ? std::nullopt : std::optional(*found);
 }
 
+// Null: there is none.
+const History::RunRecord *lastOf(const QList<History::RunRecord> &runs, const Profiles::Profile &profile)
+{
+    const auto counts = [&profile](const History::RunRecord &run) {
+        return run.entry.kind != Writeback::RunKind::Check || changedSince(run, profile) == Changed::Nothing;
+    };
+    auto found = std::ranges::find_if(runs, &History::RunRecord::isRunning);
+    if (found == runs.end())
+        found = std::ranges::find_if(runs, counts);
+    return found == runs.end() ? nullptr : &*found;
+}
+
+constexpr std::array decisive{History::RunHistory::Last::Run, History::RunHistory::Last::Check,
+                              History::RunHistory::Last::Touched, History::RunHistory::Last::Verified};
+
+void addTo(QList<History::RunRecord> &runs, const History::RunRecord &run)
+{
+    if (std::ranges::none_of(runs, [&run](const History::RunRecord &other) { return other.id == run.id; }))
+        runs.append(run);
+}
+
+void sortNewestFirst(QList<History::RunRecord> &runs)
+{
+    std::ranges::stable_sort(runs, std::greater(), [](const History::RunRecord &run) { return run.entry.started; });
+}
+
 } // namespace
 
 Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile)
@@ -81,9 +109,10 @@ Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRe
                     const QList<History::OtherChange> &others)
 {
     Standing standing;
-    if (runs.isEmpty())
+    const History::RunRecord *found = lastOf(runs, profile);
+    if (!found)
         return standing;
-    const History::RunRecord &last = runs.first();
+    const History::RunRecord &last = *found;
     standing.last = last;
     standing.changed = changedSince(last, profile);
     standing.verified = lastThat(isVerified, Changed::Nothing, profile, runs);
@@ -94,8 +123,8 @@ Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRe
     const auto overwrites = [&](const History::OtherChange &other) {
         return last.entry.started < other.sent && overlaps(other.range, profile.region);
     };
-    if (const auto found = std::ranges::find_if(others, overwrites); isVerified(last) && found != others.end())
-        standing.overwritten = *found;
+    if (const auto other = std::ranges::find_if(others, overwrites); isVerified(last) && other != others.end())
+        standing.overwritten = *other;
     return standing;
 }
 
@@ -108,10 +137,40 @@ bool Standing::isOutdated() const
 }
 
 Core::Result<QList<History::OtherChange>> otherChanges(const History::RunHistory &history,
+                                                       const Profiles::Profile &profile,
                                                        const QList<History::RunRecord> &runs)
 {
-    return runs.isEmpty() || !isVerified(runs.first()) ? QList<History::OtherChange>()
-                                                       : history.otherChangesSince(runs.first());
+    const History::RunRecord *last = lastOf(runs, profile);
+    return last && isVerified(*last) ? history.otherChangesSince(*last) : QList<History::OtherChange>();
+}
+
+Core::Result<QHash<QString, QList<History::RunRecord>>> decisiveRuns(const History::RunHistory &history)
+{
+    QHash<QString, QList<History::RunRecord>> all;
+    for (const auto which : decisive) {
+        const auto found = history.lastOfAll(which);
+        if (!found)
+            return Core::propagate(found);
+        for (const History::RunRecord &run : *found)
+            addTo(all[run.entry.profileId], run);
+    }
+    for (QList<History::RunRecord> &runs : all)
+        sortNewestFirst(runs);
+    return all;
+}
+
+Core::Result<QList<History::RunRecord>> decisiveRuns(const History::RunHistory &history, const QString &profileId)
+{
+    QList<History::RunRecord> runs;
+    for (const auto which : decisive) {
+        const auto found = history.last(which, profileId);
+        if (!found)
+            return Core::propagate(found);
+        if (*found)
+            addTo(runs, **found);
+    }
+    sortNewestFirst(runs);
+    return runs;
 }
 
 } // namespace Runs

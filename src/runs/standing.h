@@ -23,7 +23,8 @@ namespace Runs {
 // What the runs of a profile say about its sheet.
 struct Standing
 {
-    std::optional<History::RunRecord> last{}; // the last run
+    // The last run. A check counts as one if it checked what the writeback is now; a run under way is always the last.
+    std::optional<History::RunRecord> last{};
     Writeback::Changed changed = Writeback::Changed::Nothing; // since then
     std::optional<History::RunRecord> verified{}; // the last one after which the current target matched the data
     // The last one that may have changed the current target, if it left it in an unknown state.
@@ -42,12 +43,18 @@ struct Standing
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
-// `runs`: the newest first; `others`: otherChanges().
+// `runs`: the newest first, at least those of decisiveRuns(); `others`: otherChanges().
 [[nodiscard]] Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs,
                                   const QList<History::OtherChange> &others = {});
 
 // What other writebacks have sent to the sheet since the last of `runs`, if that verified the target.
 [[nodiscard]] Core::Result<QList<History::OtherChange>> otherChanges(const History::RunHistory &history,
+                                                                     const Profiles::Profile &profile,
                                                                      const QList<History::RunRecord> &runs);
+
+// The recorded runs that a standing follows from, the newest first; of all profiles by their ID, or of one.
+[[nodiscard]] Core::Result<QHash<QString, QList<History::RunRecord>>> decisiveRuns(const History::RunHistory &history);
+[[nodiscard]] Core::Result<QList<History::RunRecord>> decisiveRuns(const History::RunHistory &history,
+                                                                   const QString &profileId);
 
 } // namespace Runs

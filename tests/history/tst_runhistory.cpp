@@ -91,6 +91,19 @@ private Q_SLOTS:
         QCOMPARE(m_history->last(RunHistory::Last::Run, profileId).value()->entry.started, entry(2).started);
     }
 
+    void checkIsNoRun()
+    {
+        Writeback::JournalEntry check = entry(3);
+        check.kind = Writeback::RunKind::Check;
+        QVERIFY(recordRun(place(), entry(2), State::Failed));
+        QVERIFY(recordRun(place(), check, State::NothingToDo));
+        QVERIFY(recordRun(place(), entry(1), State::Failed));
+        QCOMPARE(m_history->last(RunHistory::Last::Run, profileId).value()->entry.started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Check, profileId).value()->entry.started, check.started);
+        QCOMPARE(m_history->last(RunHistory::Last::Verified, profileId).value()->entry.started, check.started);
+        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Run)->value(profileId).entry.started, entry(2).started);
+    }
+
     void lastRunsOfAllProfiles()
     {
         QVERIFY(m_history->lastOfAll(RunHistory::Last::Run)->isEmpty());
@@ -152,6 +165,7 @@ private Q_SLOTS:
         QVERIFY(lock.take(m_file->folder.path(), sheetAt()));
         QVERIFY(begin(entry()));
         QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isRunning);
+        QCOMPARE(m_history->runningRuns()->size(), 1);
         QVERIFY(!m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
         lock.release();
         QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());

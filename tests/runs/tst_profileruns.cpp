@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
         QVERIFY(m_desk->runs->progress(profile.id).isCheck());
         QTRY_COMPARE(recorded.count(), 1);
-        const auto run = m_desk->history().last(Last::Run, profile.id).value();
+        const auto run = m_desk->history().last(Last::Check, profile.id).value();
         QCOMPARE(run->entry.kind, Writeback::RunKind::Check);
         QCOMPARE(run->state, Writeback::name(State::NothingToDo));
         QCOMPARE(run->changesSent, 0);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
         QCOMPARE(checkToEnd(profile.id).state, State::Planned);
         QTRY_COMPARE(recorded.count(), 1);
-        QCOMPARE(m_desk->history().last(Last::Run, profile.id).value()->state, Writeback::name(State::Planned));
+        QCOMPARE(m_desk->history().last(Last::Check, profile.id).value()->state, Writeback::name(State::Planned));
     }
 
     void inconclusiveCheckChangesNothing()

@@ -113,6 +113,57 @@ private Q_SLOTS:
         QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
     }
 
+    void checkOfOtherOptionsIsNotTheLastRun()
+    {
+        const RunRecord verified = record(State::Verified, 1);
+        RunRecord check = record(State::Planned, 2);
+        check.entry.kind = Writeback::RunKind::Check;
+        QCOMPARE(Runs::standingOf(profile(), {check, verified}).last, std::optional(check));
+
+        Profiles::Profile other = profile();
+        other.columnNames = false;
+        check.entry.options = Runs::entryOf(other, nullptr).options;
+        const Standing standing = Runs::standingOf(profile(), {check, verified});
+        QCOMPARE(standing.last, std::optional(verified));
+        QCOMPARE(standing.changed, Changed::Nothing);
+        QVERIFY(!standing.isOutdated());
+        QVERIFY(!Runs::standingOf(profile(), {check}).last); // it has never run
+    }
+
+    void checkDoesNotHideARunUnderWay()
+    {
+        RunRecord running = record(State::Verified, 1);
+        running.ended = {};
+        running.state.clear();
+        running.isRunning = true;
+        RunRecord check = record(State::NothingToDo, 2);
+        check.entry.kind = Writeback::RunKind::Check;
+        QCOMPARE(Runs::standingOf(profile(), {check, running}).last, std::optional(running));
+    }
+
+    void decisiveRunsAreTheNewestFirstAndEachOnce()
+    {
+        Support::HistoryFile file;
+        const auto history = History::RunHistory::open(file.place(), {}).value();
+        Writeback::JournalEntry check = Support::entry(4, u"p1"_s);
+        check.kind = Writeback::RunKind::Check;
+        QVERIFY(Support::recordRun(file.place(), Support::entry(1, u"p1"_s), State::Verified));
+        QVERIFY(Support::recordRun(file.place(), Support::entry(2, u"p1"_s), State::OutcomeUnknown));
+        QVERIFY(Support::recordRun(file.place(), Support::entry(3, u"p1"_s), State::Failed));
+        QVERIFY(Support::recordRun(file.place(), check, State::Planned));
+        QVERIFY(Support::recordRun(file.place(), Support::entry(9, u"p2"_s), State::Verified));
+        const auto runs = Runs::decisiveRuns(*history, u"p1"_s);
+        QVERIFY(runs);
+        QStringList states;
+        for (const RunRecord &run : *runs)
+            states.append(run.state);
+        QCOMPARE(states, QStringList({u"planned"_s, u"failed"_s, u"outcome unknown"_s, u"verified"_s}));
+        const auto all = Runs::decisiveRuns(*history);
+        QVERIFY(all);
+        QCOMPARE(all->value(u"p1"_s), *runs);
+        QCOMPARE(all->value(u"p2"_s).size(), 1);
+    }
+
     void regionThatAnotherWritebackChangedSinceIsNotVerified()
     {
         const QDateTime then(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
@@ -139,10 +190,10 @@ private Q_SLOTS:
         QVERIFY(Support::recordRun(file.place(), Support::entry(0, u"other"_s)));
         RunRecord run = record(State::Verified);
         run.entry = Support::entry();
-        QCOMPARE(Runs::otherChanges(*history, {run})->size(), 1);
+        QCOMPARE(Runs::otherChanges(*history, profile(), {run})->size(), 1);
         run.state = Writeback::name(State::Failed);
-        QCOMPARE(Runs::otherChanges(*history, {run})->size(), 0);
-        QCOMPARE(Runs::otherChanges(*history, {})->size(), 0);
+        QCOMPARE(Runs::otherChanges(*history, profile(), {run})->size(), 0);
+        QCOMPARE(Runs::otherChanges(*history, profile(), {})->size(), 0);
     }
 
     void otherOptionsDoNotHideWhatIsWrong()

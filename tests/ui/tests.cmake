@@ -16,8 +16,8 @@ foreach(source
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
         review/acceptdialog review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture
-        runs/nowline runs/pastruns
-        runs/recordtext runs/reviewwindow runs/runpane runs/runsummary runs/waitingreviews runs/waitingreviews_guards settings/languages settings/settingsdialog withoutkeychain
+        runs/pastruns
+        runs/reviewwindow runs/runpane runs/runsummary runs/waitingreviews runs/waitingreviews_guards settings/languages settings/settingsdialog withoutkeychain
         wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage
         wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details
         wizard/writebackwizard_start)

@@ -3,7 +3,7 @@
 #include "profiles/profilefile.h"
 #include "setup/login.h"
 #include "setup/saved.h"
-#include "ui/home/kindtext.h"
+#include "words/kindtext.h"
 #include "ui/look/icons.h"
 #include "ui/look/openpage.h"
 #include "ui/look/prompt.h"
@@ -186,7 +186,7 @@ QList<const Profiles::Profile *> ProfileActions::allChosen() const
 QString ProfileActions::nameOf(const QStringList &profileIds) const
 {
     if (profileIds.size() != 1)
-        return writebacksText(int(profileIds.size()));
+        return Words::writebacksText(int(profileIds.size()));
     const Profiles::Profile *profile = m_store.profile(profileIds.first());
     const Profiles::LaterRecord *later = m_store.laterProfile(profileIds.first());
     return profile ? profile->name : later ? later->name : QString();
@@ -352,7 +352,7 @@ void ProfileActions::removeChosen(const QStringList &profileIds)
     }
     if (all.isEmpty())
         return;
-    const QString what = tr("Deleted: %1").arg(all.size() == 1 ? name : writebacksText(int(all.size())));
+    const QString what = tr("Deleted: %1").arg(all.size() == 1 ? name : Words::writebacksText(int(all.size())));
     offerUndo(what, [this, all] {
         for (const Profiles::ProfileStore::Removed &one : all) {
             if (const auto done = Setup::restoreWriteback(m_store, one); !done)

@@ -1,6 +1,6 @@
 #include "ui/home/profilesfilter.h"
 
-#include "ui/home/kindtext.h"
+#include "words/kindtext.h"
 #include "ui/look/plaintooltip.h"
 
 using namespace Qt::StringLiterals;
@@ -140,9 +140,9 @@ QStringList ProfilesFilter::partsOf(const QModelIndex &heading) const
     QStringList parts;
     for (const auto &[kind, number] : kinds.asKeyValueRange()) {
         count += number;
-        parts.append(kindText(kind, number));
+        parts.append(Words::kindText(kind, number));
     }
-    return QStringList(writebacksText(count)) + parts;
+    return QStringList(Words::writebacksText(count)) + parts;
 }
 
 // A later version's cannot be run, and one that runs does so already.

@@ -1,11 +1,12 @@
 #include "ui/home/profilesmodel.h"
 
 #include "profiles/profilefile.h"
+#include "setup/named.h"
 #include "ui/look/plaintooltip.h"
-#include "ui/runs/nowline.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "words/answertext.h"
 #include "words/endtext.h"
+#include "words/nowline.h"
 #include "words/savedtext.h"
 #include "words/servicename.h"
 #include "words/waitingtext.h"
@@ -18,7 +19,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,15 +28,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-using Last = History::RunHistory::Last;
-
 constexpr auto againInterval = 2s;
-
-std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)
-{
-    const auto found = records.constFind(id);
-    return found == records.cend() ? std::nullopt : std::optional(*found);
-}
 
 void sortGroups(QStringList &groups)
 {
@@ -112,41 +104,26 @@ void ProfilesModel::lookUp()
 // Reads the history; what cannot be read now stays unchanged.
 void ProfilesModel::readLast()
 {
-    const auto lastRun = m_history.lastOfAll(Last::Run);
-    const auto lastTouched = m_history.lastOfAll(Last::Touched);
-    const auto lastVerified = m_history.lastOfAll(Last::Verified);
-    if (!lastRun || !lastTouched || !lastVerified)
+    const auto runs = Runs::decisiveRuns(m_history);
+    if (!runs)
         return;
     m_isPastKnown = true;
     bool isElsewhere = false;
     for (Row &row : m_rows) {
         const QString &id = row.profile.id;
-        row.lastRun = valueIn(*lastRun, id);
-        row.lastTouched = valueIn(*lastTouched, id);
-        row.lastVerified = valueIn(*lastVerified, id);
+        row.runs = runs->value(id);
         readOthers(row);
-        isElsewhere = isElsewhere || (row.lastRun && row.lastRun->isRunning && !m_runs.isRunning(id));
+        isElsewhere =
+            isElsewhere || (!m_runs.isRunning(id) && std::ranges::any_of(row.runs, &History::RunRecord::isRunning));
     }
     if (isElsewhere)
         m_again.start(againInterval);
 }
 
-QList<History::RunRecord> ProfilesModel::runsOf(const Row &row)
-{
-    QList<History::RunRecord> runs;
-    for (const auto &run : {row.lastRun, row.lastTouched, row.lastVerified}) {
-        const auto isIt = [&run](const History::RunRecord &other) { return other.id == run->id; };
-        if (run && std::ranges::none_of(runs, isIt))
-            runs.append(*run);
-    }
-    std::ranges::sort(runs, std::greater(), [](const History::RunRecord &run) { return run.entry.started; });
-    return runs;
-}
-
 // What is not known is asked again, and is not taken for nothing.
 void ProfilesModel::readOthers(Row &row)
 {
-    auto others = Runs::otherChanges(m_history, runsOf(row));
+    auto others = Runs::otherChanges(m_history, row.profile, row.runs);
     row.areOthersKnown = others.has_value();
     if (others)
         row.others = *std::move(others);
@@ -157,7 +134,7 @@ void ProfilesModel::readOthers(Row &row)
 void ProfilesModel::judge(Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    row.standing = Runs::standingOf(row.profile, Runs::withLatest(runsOf(row), progress), row.others);
+    row.standing = Runs::standingOf(row.profile, Runs::withLatest(row.runs, progress), row.others);
     row.kind = kindOf(row);
 }
 
@@ -196,13 +173,8 @@ void ProfilesModel::refresh(const QString &profileId)
         if (row.profile.id != profileId)
             continue;
         if (!m_runs.isRunning(profileId)) {
-            const auto lookUp = [this, &profileId](Last which, std::optional<History::RunRecord> &known) {
-                if (const auto last = m_history.last(which, profileId)) // what cannot be read now stays as it is
-                    known = *last;
-            };
-            lookUp(Last::Run, row.lastRun);
-            lookUp(Last::Touched, row.lastTouched);
-            lookUp(Last::Verified, row.lastVerified);
+            if (auto runs = Runs::decisiveRuns(m_history, profileId)) // what cannot be read now stays as it is
+                row.runs = *std::move(runs);
             readOthers(row);
         }
         judgeAgain(number);
@@ -222,25 +194,15 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
 Words::Line ProfilesModel::stateOf(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    return progress.running ? nowLine(progress) : restingStateOf(row);
+    return progress.running ? Words::nowLine(progress) : restingStateOf(row);
 }
 
 Words::Line ProfilesModel::restingStateOf(const Row &row) const
 {
     if (row.isLater)
         return Words::laterVersionName();
-    const auto &last = row.standing.last;
-    if (!last || !row.areOthersKnown)
-        return m_isPastKnown && row.areOthersKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
-                                                   : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
-    if (row.standing.isOutdated())
-        return {Words::Tone::Note, tr("Changed since the last run")};
-    if (row.standing.overwritten)
-        return {Words::Tone::Note, tr("Changed by another run")};
-    const Words::Line state = recordState(*last);
-    return row.standing.isUnknownSinceEarlier()
-        ? Words::Line{Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)}
-        : state;
+    const bool isKnown = row.areOthersKnown && (m_isPastKnown || row.standing.last);
+    return Words::standingLine(isKnown ? std::optional(row.standing) : std::nullopt);
 }
 
 QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
@@ -261,17 +223,17 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
-        return progress.waiting ? Words::waitingText(*progress.waiting) : nowLine(progress).text;
+        return progress.waiting ? Words::waitingText(*progress.waiting) : Words::nowLine(progress).text;
     if (row.isLater)
         return Words::laterWritebackText();
     QStringList parts;
     if (row.standing.last)
-        parts.append(recordExplanation(*row.standing.last).text);
+        parts.append(Words::recordExplanation(*row.standing.last).text);
     if (row.standing.overwritten)
-        parts.append(overwrittenAnswer(*row.standing.overwritten).body);
+        parts.append(Words::overwrittenAnswer(*row.standing.overwritten).body);
     if (row.standing.isUnknownSinceEarlier())
-        parts.append(recordExplanation(*row.standing.unknown).text);
-    if (const QString when = momentText(lastVerifiedOf(row)); !when.isEmpty())
+        parts.append(Words::recordExplanation(*row.standing.unknown).text);
+    if (const QString when = Words::momentText(lastVerifiedOf(row)); !when.isEmpty())
         parts.append(tr("Last verified on %1: %2 cells were compared.")
                          .arg(when, QLocale().toString(row.standing.verified->cellsCompared)));
     parts.removeAll(QString());
@@ -280,23 +242,16 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 
 QString ProfilesModel::targetOf(const Row &row)
 {
-    return row.isLater ? QString() : targetPath(row.profile);
+    return row.isLater ? QString() : Words::targetPath(row.profile);
 }
 
 ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
 {
     if (m_runs.isRunning(row.profile.id))
         return m_runs.progress(row.profile.id).question ? Kind::NeedsYou : Kind::Running;
-    if (row.profile.archived)
-        return Kind::Archived;
-    switch (restingStateOf(row).tone) {
-    case Words::Tone::Note: return row.isLater ? Kind::NeedsYou : Kind::NotRun;
-    case Words::Tone::Ok: return Kind::Verified;
-    case Words::Tone::Waiting: return Kind::Running; // in another program
-    case Words::Tone::Warning:
-    case Words::Tone::Error: return Kind::NeedsYou;
-    }
-    Q_UNREACHABLE();
+    if (row.isLater)
+        return Kind::NeedsYou;
+    return Words::restingKind(row.profile, restingStateOf(row));
 }
 
 int ProfilesModel::count(Kind kind, const std::optional<QString> &group) const
@@ -308,13 +263,7 @@ int ProfilesModel::count(Kind kind, const std::optional<QString> &group) const
 
 QStringList ProfilesModel::groups() const
 {
-    QStringList groups;
-    for (const Row &row : m_rows) {
-        if (!row.profile.archived && !row.profile.group.isEmpty() && !groups.contains(row.profile.group))
-            groups.append(row.profile.group);
-    }
-    sortGroups(groups);
-    return groups;
+    return Setup::groupsOf(m_store.profiles());
 }
 
 QString ProfilesModel::toolTipOf(int column, const Row &row) const
@@ -385,7 +334,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     if (role == pressRole)
         return int(pressOf(row));
     if (role == doneRole) {
-        const auto done = doneOf(m_runs.progress(profile.id));
+        const auto done = Words::doneOf(m_runs.progress(profile.id));
         return done ? QVariant(*done) : QVariant();
     }
     if (role == searchRole)

@@ -5,6 +5,7 @@
 #include "runs/profileruns.h"
 #include "runs/standing.h"
 #include "words/line.h"
+#include "words/standingtext.h"
 
 #include <QAbstractTableModel>
 #include <QTemporaryDir>
@@ -25,8 +26,7 @@ class ProfilesModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, State, LastVerified, NextRun, Action, ColumnCount };
-    // What a row asks of its reader. Each row has one kind.
-    enum class Kind { Verified, NeedsYou, Running, NotRun, Archived };
+    using Kind = Words::WritebackKind;
     enum class Press { None, Run, Cancel, Check, RunAll }; // action of a row's button; None: it has no button
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
@@ -46,7 +46,7 @@ public:
                   QObject *parent = nullptr);
 
     [[nodiscard]] int count(Kind kind, const std::optional<QString> &group = {}) const; // none: in all groups
-    [[nodiscard]] QStringList groups() const; // of writebacks that are not archived, sorted, each once
+    [[nodiscard]] QStringList groups() const; // see Setup::groupsOf()
     [[nodiscard]] static QString pressText(Press press); // on its button
     [[nodiscard]] static QString pressTip(Press press);
     void refreshAll(); // reads the last runs again, which another instance of the program may have added
@@ -71,9 +71,7 @@ private:
         bool isLater = false; // written by a later version
         int heading = 0; // its number
         Kind kind = Kind::NotRun; // as last signalled
-        std::optional<History::RunRecord> lastRun{}; // as read
-        std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
-        std::optional<History::RunRecord> lastVerified{};
+        QList<History::RunRecord> runs{}; // as read, see Runs::decisiveRuns()
         QList<History::OtherChange> others{}; // see Runs::otherChanges()
         bool areOthersKnown = true; // they could be read
         Runs::Standing standing{}; // follows from them and the runs of this program
@@ -84,7 +82,6 @@ private:
     void lookUp();
     void readLast();
     void refreshOthers(const QString &profileId);
-    [[nodiscard]] static QList<History::RunRecord> runsOf(const Row &row); // as read; the newest first
     void readOthers(Row &row);
     void judge(Row &row) const;
     void judgeAgain(int number); // and signals it

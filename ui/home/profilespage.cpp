@@ -1,7 +1,7 @@
 #include "ui/home/profilespage.h"
 
 #include "ui/home/grouppane.h"
-#include "ui/home/kindtext.h"
+#include "words/kindtext.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilesfilter.h"
 #include "ui/home/rundelegate.h"
@@ -465,11 +465,11 @@ void ProfilesPage::showGroup()
     int count = 0;
     for (const auto &[kind, number] : kinds.asKeyValueRange()) {
         count += number;
-        states.append({kindTone(kind), kindText(kind, number)});
+        states.append({Words::kindTone(kind), Words::kindText(kind, number)});
     }
     const bool canRun = heading.data(ProfilesModel::pressRole).toInt() == int(ProfilesModel::Press::RunAll);
     m_groupPane->show(
-        {.name = heading.data().toString(), .count = writebacksText(count), .states = states, .canRun = canRun});
+        {.name = heading.data().toString(), .count = Words::writebacksText(count), .states = states, .canRun = canRun});
 }
 
 void ProfilesPage::showBatch(const Runs::BatchSummary &summary)

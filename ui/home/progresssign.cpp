@@ -1,7 +1,7 @@
 #include "ui/home/progresssign.h"
 
 #include "runs/profileruns.h"
-#include "ui/runs/nowline.h"
+#include "words/nowline.h"
 #include "words/shown.h"
 
 #include <QCoreApplication>
@@ -83,8 +83,8 @@ Sign signOf(const QList<Runs::RunProgress> &open)
     }
     const Runs::RunProgress &run = open.first();
     sign.title = Text::tr("%1 · %2", "progress of a run, name")
-                     .arg(nowLine(run).text, Words::shown(run.facts.entry.profileName));
-    if (const auto done = doneOf(run))
+                     .arg(Words::nowLine(run).text, Words::shown(run.facts.entry.profileName));
+    if (const auto done = Words::doneOf(run))
         sign.done = std::floor(*done * 100) / 100; // as in the title
     return sign;
 }

@@ -1,6 +1,6 @@
 #include "ui/home/summarybar.h"
 
-#include "ui/home/kindtext.h"
+#include "words/kindtext.h"
 #include "ui/look/chipbutton.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/fonts.h"
@@ -39,7 +39,7 @@ SummaryBar::SummaryBar(QWidget *parent)
     parts->setSpacing(fontMetrics().height() / 3);
     parts->addWidget(m_count);
     for (const Kind kind : {Kind::Verified, Kind::NeedsYou, Kind::Running, Kind::NotRun, Kind::Archived}) {
-        auto *part = new ChipButton(kindTone(kind), this);
+        auto *part = new ChipButton(Words::kindTone(kind), this);
         part->setToolTip(tr("Show only these"));
         parts->addWidget(part);
         m_parts.append({kind, part});
@@ -61,11 +61,11 @@ void SummaryBar::show(const ProfilesModel &model)
     int count = 0; // of those that the parts count, but for the archived ones
     for (const auto &[kind, part] : m_parts)
         count += kind == Kind::Archived ? 0 : model.count(kind, group());
-    m_count->setText(writebacksText(count));
+    m_count->setText(Words::writebacksText(count));
     for (const auto &[kind, part] : m_parts) {
         const int number = model.count(kind, group());
         const bool isShown = number > 0 || part->isChecked(); // one that is on can be switched off
-        if (const QString text = kindText(kind, number); text != part->text()) {
+        if (const QString text = Words::kindText(kind, number); text != part->text()) {
             part->setText(text);
             part->updateGeometry();
         }

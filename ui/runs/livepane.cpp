@@ -56,8 +56,9 @@ void LivePane::setProfile(const QString &profileId)
 
 void LivePane::readPast()
 {
+    const Profiles::Profile *profile = m_store.profile(m_profileId);
     auto past = m_history.runs(m_profileId);
-    auto others = past ? Runs::otherChanges(m_history, *past) : QList<History::OtherChange>();
+    auto others = past && profile ? Runs::otherChanges(m_history, *profile, *past) : QList<History::OtherChange>();
     if (past && others) {
         m_past = *std::move(past);
         m_others = *std::move(others);

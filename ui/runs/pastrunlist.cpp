@@ -3,7 +3,7 @@
 #include "ui/look/chip.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/look/wraplabel.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "words/servicename.h"
 #include "words/whentext.h"
 
@@ -55,7 +55,7 @@ void PastRunList::show(const QList<History::RunRecord> &runs, const QDateTime &n
         if (number >= shown)
             continue;
         const History::RunRecord &run = runs[number];
-        const Words::Line end = Words::pastRunLine(pastRunOf(run));
+        const Words::Line end = Words::pastRunLine(Words::pastRunOf(run));
         line.time->setText(Words::capitalized(Words::whenToTheSecondText(run.entry.started, now)));
         line.time->setToolTip(plainToolTip(Words::exactTimeText(run.entry.started)));
         line.end->setText(end.text);

@@ -8,7 +8,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/recorddialog.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "words/errortext.h"
 #include "words/servicename.h"
 #include "words/whentext.h"
@@ -102,7 +102,7 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
     return {Words::capitalized(Words::whenToTheSecondText(run.entry.started, QDateTime::currentDateTimeUtc())),
             run.entry.profileName,
             known(tr("%1 s").arg(locale.toString(double(run.entry.started.msecsTo(run.ended)) / 1000, 'f', 1))),
-            recordState(run).text,
+            Words::recordState(run).text,
             run.entry.target.isEmpty() || run.range.isEmpty() ? run.entry.target + run.range
                                                               : tr("%1 (%2)").arg(run.entry.target, run.range),
             known(locale.toString(run.sourceRows)),
@@ -130,7 +130,7 @@ void PastRuns::fill()
             item->setTextAlignment(alignment(column));
             m_table->setItem(row, column, item);
         }
-        const Words::Tone tone = recordState(m_runs[row]).tone;
+        const Words::Tone tone = Words::recordState(m_runs[row]).tone;
         m_table->item(row, State)->setIcon(toneIcon(tone));
         m_table->item(row, State)->setData(Qt::AccessibleDescriptionRole, Words::toneName(tone));
     }
@@ -157,7 +157,7 @@ void PastRuns::showChosen()
     m_open->setEnabled(run);
     if (!run)
         return m_what->setLine({Words::Tone::Note, tr("No runs yet.")});
-    Words::Line what = recordExplanation(*run);
+    Words::Line what = Words::recordExplanation(*run);
     if (const QString quote = run->error ? Words::errorText(*run->error).quote : QString(); !quote.isEmpty())
         what.text += u'\n' + quote;
     m_what->announce(what);
@@ -166,7 +166,7 @@ void PastRuns::showChosen()
 void PastRuns::copy() const
 {
     if (const History::RunRecord *run = chosen())
-        QGuiApplication::clipboard()->setText(recordDetails(*run));
+        QGuiApplication::clipboard()->setText(Words::recordDetails(*run));
 }
 
 void PastRuns::openChosen()

@@ -5,7 +5,7 @@
 #include "ui/look/firstsize.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/wraplabel.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "ui/runs/runsteps.h"
 #include "ui/runs/runsummary.h"
 
@@ -26,7 +26,7 @@ RecordDialog::RecordDialog(const History::RunRecord &run, QWidget *parent) : QDi
     title->setVisible(!run.entry.profileName.isEmpty()); // of the command line, without a saved writeback
     makeTitle(title);
     auto *banner = new Banner;
-    const Words::Answer answer = Words::answer(pastRunOf(run), QDateTime::currentDateTimeUtc());
+    const Words::Answer answer = Words::answer(Words::pastRunOf(run), QDateTime::currentDateTimeUtc());
     banner->show(answer.tone, answer.heading, answer.body);
     auto *summary = new RunSummary(RunSummary::Extent::Everything);
     summary->show({.record = run});
@@ -46,7 +46,8 @@ RecordDialog::RecordDialog(const History::RunRecord &run, QWidget *parent) : QDi
     layout->addWidget(scrolled(body), 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, this, [run] { QGuiApplication::clipboard()->setText(recordDetails(run)); });
+    connect(copy, &QPushButton::clicked, this,
+            [run] { QGuiApplication::clipboard()->setText(Words::recordDetails(run)); });
     setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 40));
 }
 

@@ -12,12 +12,12 @@
 #include "ui/look/tonelabel.h"
 #include "ui/look/wraplabel.h"
 #include "ui/runs/countsrow.h"
-#include "ui/runs/nowline.h"
 #include "ui/runs/pastrunlist.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "ui/runs/runsteps.h"
 #include "ui/runs/runsummary.h"
 #include "words/findingtext.h"
+#include "words/nowline.h"
 #include "words/reviewtext.h"
 #include "words/reporttext.h"
 #include "words/spoken.h"
@@ -271,7 +271,7 @@ void RunPane::showAll()
 void RunPane::showHead()
 {
     m_title->setText(m_profile.name);
-    m_target->setText(targetPath(m_profile));
+    m_target->setText(Words::targetPath(m_profile));
     const bool isAsked = m_progress.question.has_value();
     m_run->setVisible(!m_progress.running);
     m_stop->setVisible(m_progress.running && !isAsked);
@@ -304,9 +304,9 @@ void RunPane::showCurrent()
     else
         showBanner({Tone::Waiting, tr("The run is in progress"), writingText(m_progress)});
 
-    const Runs::RunProgress::Step *step = currentStep(m_progress);
-    const auto done = doneOf(m_progress);
-    m_now->setLine(step ? Words::stepLine(*step, m_progress.waiting.has_value()) : nowLine(m_progress));
+    const Runs::RunProgress::Step *step = Words::currentStep(m_progress);
+    const auto done = Words::doneOf(m_progress);
+    m_now->setLine(step ? Words::stepLine(*step, m_progress.waiting.has_value()) : Words::nowLine(m_progress));
     m_now->setVisible(!isAsked && !m_progress.queued);
     m_bar->setVisible(!isAsked && !m_progress.queued);
     m_bar->setRange(0, done ? 1000 : 0);
@@ -402,26 +402,27 @@ void RunPane::showLast()
         m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
         return showBanner(m_isPastKnown ? Words::neverRunAnswer() : Words::unknownPastAnswer());
     }
-    m_details =
-        own ? factsText(m_progress.facts) + u"\n\n"_s + Words::reportText(*m_progress.report) : recordDetails(*last);
+    m_details = own ? Words::factsText(m_progress.facts) + u"\n\n"_s + Words::reportText(*m_progress.report)
+                    : Words::recordDetails(*last);
     QList<Words::Line> lines;
     if (standing.isUnknownSinceEarlier())
-        lines.append(Words::leftUnknownLine(pastRunOf(*standing.unknown), now));
+        lines.append(Words::leftUnknownLine(Words::pastRunOf(*standing.unknown), now));
     if (standing.changed != Writeback::Changed::Nothing && !standing.isOutdated())
-        lines.append({Words::Tone::Note, Words::changedAnswer(pastRunOf(*standing.last), standing.changed, now).body});
+        lines.append(
+            {Words::Tone::Note, Words::changedAnswer(Words::pastRunOf(*standing.last), standing.changed, now).body});
     if (standing.verified && standing.verified->ended < last->entry.started)
-        lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
+        lines.append(Words::lastVerifiedLine(Words::pastRunOf(*standing.verified), now));
     m_standing->setLines(lines);
     // A check that found nothing out has its own answer.
     const bool isInconclusive =
         own && m_progress.isCheck() && !Runs::isConclusive(m_progress.report->state, m_progress.pendingChanges);
     const Writeback::Changed changed = Runs::changedSince(*last, m_profile);
     if (isInconclusive ? changed != Writeback::Changed::Nothing : standing.isOutdated())
-        return showOutdated(Words::changedAnswer(pastRunOf(*last), changed, now), last->entry.started);
+        return showOutdated(Words::changedAnswer(Words::pastRunOf(*last), changed, now), last->entry.started);
     if (!isInconclusive && standing.overwritten)
-        return showOutdated(overwrittenAnswer(*standing.overwritten), standing.overwritten->sent);
+        return showOutdated(Words::overwrittenAnswer(*standing.overwritten), standing.overwritten->sent);
 
-    Words::PastRun run = pastRunOf(*last);
+    Words::PastRun run = Words::pastRunOf(*last);
     run.pendingChanges = own ? m_progress.pendingChanges : 0;
     showBanner(Words::answer(run, now), run.ended.isValid() ? run.ended : run.started);
     EndedRun shown{.record = *last};

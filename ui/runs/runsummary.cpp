@@ -4,7 +4,7 @@
 #include "ui/look/emphasis.h"
 #include "ui/look/wraplabel.h"
 #include "ui/runs/countsrow.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"

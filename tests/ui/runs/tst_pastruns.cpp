@@ -2,7 +2,7 @@
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/recorddialog.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "history/database.h"
 #include "history/runexport.h"
 #include "words/endtext.h"
@@ -109,7 +109,7 @@ private Q_SLOTS:
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Copy details"_s)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
+        QCOMPARE(QGuiApplication::clipboard()->text(), Words::recordDetails(record(State::Failed)));
     }
 
     void selectedRunIsOpened()
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(opened && opened->isVisible());
         QCOMPARE(Support::nameless(opened), QStringList());
         Support::button(*opened, u"Copy details"_s)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
+        QCOMPARE(QGuiApplication::clipboard()->text(), Words::recordDetails(record(State::Failed)));
     }
 
     void runsAreExportedAsTheFileIsNamed()

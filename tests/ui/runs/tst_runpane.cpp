@@ -5,7 +5,7 @@
 #include "ui/runs/pastrunlist.h"
 #include "runs/runrequests.h"
 #include "ui/runs/records.h"
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "ui/runs/runpane.h"
 #include "ui/runs/runsummary.h"
 #include "words/answertext.h"
@@ -119,7 +119,7 @@ const Banner &banner(const RunPane &pane)
 
 QString headingOf(const RunRecord &run)
 {
-    return Words::answer(Ui::pastRunOf(run), QDateTime::currentDateTimeUtc()).heading;
+    return Words::answer(Words::pastRunOf(run), QDateTime::currentDateTimeUtc()).heading;
 }
 
 // The texts that have less height than they need.
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QFETCH(RunRecord, run);
         RunPane pane({});
         pane.show(profile(), {}, {run});
-        const Words::Answer answer = Words::answer(Ui::pastRunOf(run), QDateTime::currentDateTimeUtc());
+        const Words::Answer answer = Words::answer(Words::pastRunOf(run), QDateTime::currentDateTimeUtc());
         QCOMPARE(banner(pane).heading(), answer.heading);
         QCOMPARE(banner(pane).tone(), answer.tone);
         QVERIFY(!banner(pane).bodyLabel()->toolTip().isEmpty()); // the exact time
@@ -227,7 +227,7 @@ private Q_SLOTS:
     void laterRunDoesNotHideWhenItWasVerified()
     {
         const RunRecord verified = recordOf(State::Verified, {}, QDateTime::currentDateTimeUtc().addDays(-40));
-        const QString line = Words::lastVerifiedLine(Ui::pastRunOf(verified), QDateTime::currentDateTimeUtc()).text;
+        const QString line = Words::lastVerifiedLine(Words::pastRunOf(verified), QDateTime::currentDateTimeUtc()).text;
         RunPane pane({});
         for (const State state : {State::Failed, State::Refused, State::Cancelled}) {
             pane.show(profile(), {}, {recordOf(state), verified});
@@ -243,8 +243,8 @@ private Q_SLOTS:
         const RunRecord unknown = recordOf(State::OutcomeUnknown, {}, QDateTime::currentDateTimeUtc().addDays(-1));
         RunPane pane({});
         pane.show(profile(), {}, {recordOf(State::Failed), unknown});
-        QVERIFY(
-            said(pane).contains(Words::leftUnknownLine(Ui::pastRunOf(unknown), QDateTime::currentDateTimeUtc()).text));
+        QVERIFY(said(pane).contains(
+            Words::leftUnknownLine(Words::pastRunOf(unknown), QDateTime::currentDateTimeUtc()).text));
         QVERIFY(buttons(pane).contains(u"Check"_s));
         pane.show(profile(), {}, {recordOf(State::Verified), unknown});
         QVERIFY(!buttons(pane).contains(u"Check"_s));
@@ -476,7 +476,7 @@ private Q_SLOTS:
         own.isRunning = true;
         RunPane pane({});
         pane.show(profile(), running(), {own});
-        QVERIFY(!said(pane).contains(Words::pastRunLine(Ui::pastRunOf(own)).text));
+        QVERIFY(!said(pane).contains(Words::pastRunLine(Words::pastRunOf(own)).text));
         QVERIFY(!buttons(pane).contains(u"All past runs…"_s));
     }
 
@@ -490,7 +490,7 @@ private Q_SLOTS:
         pane.show(profile(), {}, runs);
         QVERIFY(said(pane).contains(u"271,828"_s));
         const QString all = said(pane);
-        QCOMPARE(all.count(Words::pastRunLine(Ui::pastRunOf(runs[0])).text), Ui::PastRunList::maxRuns - 1);
+        QCOMPARE(all.count(Words::pastRunLine(Words::pastRunOf(runs[0])).text), Ui::PastRunList::maxRuns - 1);
         pane.show(profile(), {}, {});
         QVERIFY(!said(pane).contains(u"271,828"_s));
         QVERIFY(!buttons(pane).contains(u"All past runs…"_s));
@@ -567,7 +567,7 @@ private Q_SLOTS:
         pane.show(profile(), progress, {});
         Support::button(pane, u"Copy details"_s)->click();
         const QString copied = QGuiApplication::clipboard()->text();
-        QCOMPARE(copied, Ui::factsText(progress.facts) + u"\n\n"_s + Words::reportText(*progress.report));
+        QCOMPARE(copied, Words::factsText(progress.facts) + u"\n\n"_s + Words::reportText(*progress.report));
         QVERIFY(copied.contains(u"workiva-writeback 1.2.3"_s));
         pane.show(profile(), {}, {recordOf(State::Failed)}); // after a restart
         Support::button(pane, u"Copy details"_s)->click();

@@ -6,18 +6,18 @@
 #include "runs/runprogress.h"
 #include "words/answertext.h"
 
-namespace Ui {
+namespace Words {
 
-[[nodiscard]] Words::PastRun pastRunOf(const History::RunRecord &run);
+[[nodiscard]] PastRun pastRunOf(const History::RunRecord &run);
 
 // How a recorded run ended, for a list: "Verified", "Interrupted, sheet state unknown". Checks, which write nothing,
 // and runs of another program have their own texts.
-[[nodiscard]] Words::Line recordState(const History::RunRecord &run);
+[[nodiscard]] Line recordState(const History::RunRecord &run);
 
 // Further explanation, in sentences; empty for a run that ended well.
-[[nodiscard]] Words::Line recordExplanation(const History::RunRecord &run);
+[[nodiscard]] Line recordExplanation(const History::RunRecord &run);
 
-[[nodiscard]] Words::Answer overwrittenAnswer(const History::OtherChange &change);
+[[nodiscard]] Answer overwrittenAnswer(const History::OtherChange &change);
 
 // The heading of copied run details: writeback, account, IDs, times, program.
 [[nodiscard]] QString factsText(const Runs::RunFacts &facts);
@@ -32,4 +32,4 @@ namespace Ui {
 // A time in the user's locale and time zone.
 [[nodiscard]] QString momentText(const QDateTime &utc);
 
-} // namespace Ui
+} // namespace Words

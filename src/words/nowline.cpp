@@ -1,11 +1,11 @@
-#include "ui/runs/nowline.h"
+#include "words/nowline.h"
 
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
 #include <algorithm>
 
-namespace Ui {
+namespace Words {
 
 const Runs::RunProgress::Step *currentStep(const Runs::RunProgress &progress)
 {
@@ -25,21 +25,20 @@ std::optional<double> doneOf(const Runs::RunProgress &progress)
     return std::clamp(double(step->done) / double(step->total), 0.0, 1.0);
 }
 
-Words::Line nowLine(const Runs::RunProgress &progress)
+Line nowLine(const Runs::RunProgress &progress)
 {
-    using Words::Tone;
     if (progress.cancelling)
-        return {Tone::Waiting, Words::cancellingName()};
+        return {Tone::Waiting, cancellingName()};
     if (progress.question)
-        return {Tone::Warning, Words::needsYouName()};
+        return {Tone::Warning, needsYouName()};
     if (progress.waiting)
-        return {Tone::Waiting, Words::waitingName(*progress.waiting)};
+        return {Tone::Waiting, waitingName(*progress.waiting)};
     if (progress.queued)
-        return {Tone::Waiting, Words::queuedName()};
+        return {Tone::Waiting, queuedName()};
     if (progress.steps.isEmpty()) // no step starts without the secrets
-        return {Tone::Waiting, Words::readingSecretsName()};
+        return {Tone::Waiting, readingSecretsName()};
     const Runs::RunProgress::Step *step = currentStep(progress);
-    return {Tone::Waiting, Words::stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};
+    return {Tone::Waiting, stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};
 }
 
-} // namespace Ui
+} // namespace Words

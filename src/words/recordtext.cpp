@@ -1,24 +1,17 @@
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 
 #include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/optiontext.h"
+#include "words/spoken.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
-namespace Ui {
+namespace Words {
 
 namespace {
-
-using Words::Line; // lupdate loses the context of a function whose type is qualified
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(RecordText)
-};
 
 // For readers elsewhere: with the offset from UTC, in digits.
 QString stampText(const QDateTime &utc)
@@ -44,7 +37,7 @@ QString table(const QList<std::pair<QString, QString>> &lines)
 
 } // namespace
 
-Words::PastRun pastRunOf(const History::RunRecord &run)
+PastRun pastRunOf(const History::RunRecord &run)
 {
     return {.isCheck = run.entry.kind == Writeback::RunKind::Check,
             .isElsewhere = run.isRunning,
@@ -55,46 +48,46 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .state = run.state,
             .error = run.error,
             .leavesCells = run.leftCells(),
-            .shaping = Words::shapingNames(run.entry.options),
+            .shaping = shapingNames(run.entry.options),
             .cellsToChange = run.cellsPlanned,
             .cellsWritten = run.cellsWritten,
             .cellsCompared = run.cellsCompared,
             .cellsWrong = run.cellsWrong};
 }
 
-Words::Answer overwrittenAnswer(const History::OtherChange &change)
+Answer overwrittenAnswer(const History::OtherChange &change)
 {
-    return Words::overwrittenAnswer(change.writeback, change.sent, QDateTime::currentDateTimeUtc());
+    return overwrittenAnswer(change.writeback, change.sent, QDateTime::currentDateTimeUtc());
 }
 
 Line recordState(const History::RunRecord &run)
 {
     if (run.isRunning)
-        return Words::elsewhereName();
+        return elsewhereName();
     if (run.isInterrupted())
-        return Words::interruptedName(run.changesSent > 0);
-    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, pastRunOf(run).isDataSet())
-                                                       : Words::endName(run.state, run.error);
+        return interruptedName(run.changesSent > 0);
+    return run.entry.kind == Writeback::RunKind::Check ? checkName(run.state, pastRunOf(run).isDataSet())
+                                                       : endName(run.state, run.error);
 }
 
 Line recordExplanation(const History::RunRecord &run)
 {
     if (run.isInterrupted())
-        return {recordState(run).tone, Words::interruptedText(run.changesSent > 0)};
+        return {recordState(run).tone, interruptedText(run.changesSent > 0)};
     if (!run.error)
         return {};
-    Line line = Words::errorLine(*run.error);
+    Line line = errorLine(*run.error);
     const auto state = Writeback::stateOf(run.state);
     if (!state)
         return line;
-    const QString next = Words::nextText(*state, *run.error);
-    return {line.tone, QString(Words::errorText(*run.error).message + u' ' + next).trimmed()};
+    const QString next = nextText(*state, *run.error);
+    return {line.tone, QString(errorText(*run.error).message + u' ' + next).trimmed()};
 }
 
 QString targetPath(const Profiles::Profile &profile)
 {
     const auto known = [](const QString &name, const QString &id) { return name.isEmpty() ? id : name; };
-    return Text::tr("%1 › %2 · %3")
+    return Spoken::tr("%1 › %2 · %3")
         .arg(known(profile.spreadsheetName, profile.spreadsheetId), known(profile.sheetPath, profile.sheetId),
              profile.region.toString());
 }
@@ -107,17 +100,17 @@ QString momentText(const QDateTime &utc)
 QString factsText(const Runs::RunFacts &facts)
 {
     const Writeback::JournalEntry &entry = facts.entry;
-    return table({{Text::tr("Writeback"), entry.profileName},
-                  {Text::tr("Account"), entry.account},
-                  {Text::tr("Workiva Client ID"), entry.clientId},
-                  {Text::tr("DataSet ID"), entry.dataSetId},
-                  {Text::tr("Spreadsheet ID"), entry.sheet.spreadsheetId},
-                  {Text::tr("Sheet ID"), entry.sheet.sheetId},
-                  {Text::tr("Region"), entry.region},
-                  {Text::tr("Options"), Words::optionNames(entry.options)},
-                  {Text::tr("Started"), entry.started.isValid() ? stampText(entry.started) : QString()},
-                  {Text::tr("Ended"), facts.ended.isValid() ? stampText(facts.ended) : QString()},
-                  {Text::tr("Program"), facts.program}});
+    return table({{Spoken::tr("Writeback"), entry.profileName},
+                  {Spoken::tr("Account"), entry.account},
+                  {Spoken::tr("Workiva Client ID"), entry.clientId},
+                  {Spoken::tr("DataSet ID"), entry.dataSetId},
+                  {Spoken::tr("Spreadsheet ID"), entry.sheet.spreadsheetId},
+                  {Spoken::tr("Sheet ID"), entry.sheet.sheetId},
+                  {Spoken::tr("Region"), entry.region},
+                  {Spoken::tr("Options"), optionNames(entry.options)},
+                  {Spoken::tr("Started"), entry.started.isValid() ? stampText(entry.started) : QString()},
+                  {Spoken::tr("Ended"), facts.ended.isValid() ? stampText(facts.ended) : QString()},
+                  {Spoken::tr("Program"), facts.program}});
 }
 
 Runs::RunFacts factsOf(const History::RunRecord &run)
@@ -129,21 +122,21 @@ Runs::RunFacts factsOf(const History::RunRecord &run)
 QString recordDetails(const History::RunRecord &run)
 {
     const QLocale locale;
-    QList<std::pair<QString, QString>> lines{{Text::tr("State"), recordState(run).text},
-                                             {Text::tr("Target"), run.entry.target}};
+    QList<std::pair<QString, QString>> lines{{Spoken::tr("State"), recordState(run).text},
+                                             {Spoken::tr("Target"), run.entry.target}};
     if (run.ended.isValid())
-        lines += {{Text::tr("Range"), run.range},
-                  {Text::tr("Rows"), locale.toString(run.sourceRows)},
-                  {Text::tr("Cells written"),
-                   Text::tr("%1 of %2").arg(locale.toString(run.cellsWritten), locale.toString(run.cellsPlanned))},
-                  {Text::tr("Cells compared"), locale.toString(run.cellsCompared)},
-                  {Text::tr("Cells that differ"), locale.toString(run.cellsWrong)}};
+        lines += {{Spoken::tr("Range"), run.range},
+                  {Spoken::tr("Rows"), locale.toString(run.sourceRows)},
+                  {Spoken::tr("Cells written"),
+                   Spoken::tr("%1 of %2").arg(locale.toString(run.cellsWritten), locale.toString(run.cellsPlanned))},
+                  {Spoken::tr("Cells compared"), locale.toString(run.cellsCompared)},
+                  {Spoken::tr("Cells that differ"), locale.toString(run.cellsWrong)}};
     QStringList parts{factsText(factsOf(run)), table(lines)};
     if (const QString why = recordExplanation(run).text; !why.isEmpty())
         parts.append(why);
-    if (const QString quote = run.error ? Words::errorText(*run.error).quote : QString(); !quote.isEmpty())
+    if (const QString quote = run.error ? errorText(*run.error).quote : QString(); !quote.isEmpty())
         parts.append(quote);
     return parts.join(u"\n\n"_s);
 }
 
-} // namespace Ui
+} // namespace Words

@@ -1,4 +1,4 @@
-#include "ui/runs/nowline.h"
+#include "words/nowline.h"
 
 #include "words/steptext.h"
 #include "words/waitingtext.h"
@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 
 using Runs::RunProgress;
-using Ui::doneOf;
-using Ui::nowLine;
+using Words::doneOf;
+using Words::nowLine;
 using Words::Tone;
 using Writeback::StepName;
 

@@ -1,4 +1,4 @@
-#include "ui/runs/recordtext.h"
+#include "words/recordtext.h"
 #include "words/endtext.h"
 
 #include <QTest>
@@ -17,32 +17,32 @@ private Q_SLOTS:
         History::RunRecord run = record();
         run.ended = {};
         run.state.clear();
-        QCOMPARE(Ui::recordState(run), Words::interruptedName(false));
-        QCOMPARE(Ui::recordExplanation(run).text, Words::interruptedText(false));
+        QCOMPARE(Words::recordState(run), Words::interruptedName(false));
+        QCOMPARE(Words::recordExplanation(run).text, Words::interruptedText(false));
         run.changesSent = 1;
-        QCOMPARE(Ui::recordState(run), Words::interruptedName(true));
+        QCOMPARE(Words::recordState(run), Words::interruptedName(true));
         run.isRunning = true;
-        QCOMPARE(Ui::recordState(run).tone, Words::Tone::Waiting);
-        QCOMPARE(Ui::recordExplanation(run), Words::Line());
+        QCOMPARE(Words::recordState(run).tone, Words::Tone::Waiting);
+        QCOMPARE(Words::recordExplanation(run), Words::Line());
     }
 
     void checkIsNoRun()
     {
         History::RunRecord run = record(State::NothingToDo);
-        const Words::Line asRun = Ui::recordState(run);
+        const Words::Line asRun = Words::recordState(run);
         run.entry.kind = Writeback::RunKind::Check;
-        QVERIFY(Ui::recordState(run) != asRun);
+        QVERIFY(Words::recordState(run) != asRun);
     }
 
     void detailsTellWhatIsKept()
     {
         History::RunRecord run = record(State::Failed);
         run.error = Core::Error{.kind = Core::ErrorKind::RateLimited, .requestId = u"quote-me"_s};
-        const QString details = Ui::recordDetails(run);
+        const QString details = Words::recordDetails(run);
         for (const char *part :
              {"Balance", "Filing / Balance / B3:", "workiva-writeback-cli 1.2.3", "60", "70", "80", "quote-me"})
             QVERIFY2(details.contains(QLatin1String(part)), part);
-        QVERIFY(details.contains(Ui::recordState(run).text));
+        QVERIFY(details.contains(Words::recordState(run).text));
     }
 
     void detailsOfAnInterruptedRunClaimNoCounts()
@@ -50,16 +50,16 @@ private Q_SLOTS:
         History::RunRecord run = record();
         run.ended = {};
         run.state.clear();
-        QVERIFY(!Ui::recordDetails(run).contains(u"60"_s));
+        QVERIFY(!Words::recordDetails(run).contains(u"60"_s));
     }
 
     void unknownValuesHaveNoLine()
     {
-        QCOMPARE(Ui::factsText({}), QString());
+        QCOMPARE(Words::factsText({}), QString());
         Runs::RunFacts facts;
         facts.entry.profileName = u"Balance"_s;
-        QVERIFY(Ui::factsText(facts).contains(facts.entry.profileName));
-        QVERIFY(!Ui::factsText(facts).contains(u'\n'));
+        QVERIFY(Words::factsText(facts).contains(facts.entry.profileName));
+        QVERIFY(!Words::factsText(facts).contains(u'\n'));
     }
 
 private:

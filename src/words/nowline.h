@@ -3,7 +3,7 @@
 #include "runs/runprogress.h"
 #include "words/line.h"
 
-namespace Ui {
+namespace Words {
 
 // The current step; of two side by side, one with known progress. Null if there is none.
 [[nodiscard]] const Runs::RunProgress::Step *currentStep(const Runs::RunProgress &progress);
@@ -12,6 +12,6 @@ namespace Ui {
 [[nodiscard]] std::optional<double> doneOf(const Runs::RunProgress &progress);
 
 // What a current run is doing, briefly: "Writing 34 %"; or what it waits for.
-[[nodiscard]] Words::Line nowLine(const Runs::RunProgress &progress);
+[[nodiscard]] Line nowLine(const Runs::RunProgress &progress);
 
-} // namespace Ui
+} // namespace Words
