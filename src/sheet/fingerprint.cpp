@@ -57,6 +57,12 @@ quint16 codeOf(quint64 hash)
     return quint16(hash >> 48);
 }
 
+// That of a cell that of() marks as changed.
+quint16 withMark(quint16 code)
+{
+    return quint16((code & 0xff00) | ((code + 1) & 0xff));
+}
+
 quint64 withCell(quint64 rowHash, quint64 cellHash, int column)
 {
     return cellHash == 0 ? rowHash : rowHash + mixed(cellHash ^ quint64(column + 1) << 40);
@@ -151,6 +157,16 @@ bool Fingerprint::matches(const Address &place, const Cell &held) const
 
 std::vector<Span> Fingerprint::changedIn(const Grid &now) const
 {
+    return changedIn(now, Kept::AreChanged);
+}
+
+std::vector<Span> Fingerprint::changedSince(const Grid &now) const
+{
+    return changedIn(now, Kept::AreNot);
+}
+
+std::vector<Span> Fingerprint::changedIn(const Grid &now, Kept kept) const
+{
     std::vector<Span> changed;
     std::vector<quint64> hashes;
     const int columns = std::max(m_columns, now.columns());
@@ -162,14 +178,19 @@ std::vector<Span> Fingerprint::changedIn(const Grid &now) const
             hashes.push_back(hashOf(cells[column]));
             rowHash = withCell(rowHash, hashes.back(), column);
         }
-        if (rowHash == this->row(row))
+        const quint64 marks = this->row(row) - rowHash; // that of() added, if no cell has changed
+        if (marks == 0)
             continue;
         const size_t before = changed.size();
+        quint64 marked = 0;
         for (int column = 0; column < columns; ++column) {
-            if (codeOf(hashes[size_t(column)]) != cell(row, column))
+            const quint16 code = codeOf(hashes[size_t(column)]);
+            const bool isMarked = cell(row, column) == withMark(code);
+            marked += isMarked;
+            if (code != cell(row, column) && (kept == Kept::AreChanged || !isMarked))
                 append(changed, row, column);
         }
-        if (changed.size() == before)
+        if (changed.size() == before && (kept == Kept::AreChanged || marks > marked))
             changed.push_back({row, 0, columns - 1});
     }
     return changed;

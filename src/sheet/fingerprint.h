@@ -27,11 +27,15 @@ public:
 
     // The cells that hold something else in `now`, in reading order, joined into spans.
     [[nodiscard]] std::vector<Span> changedIn(const Grid &now) const;
+    // Likewise, but without those that of() was told of, unless they hold something else than they did then.
+    [[nodiscard]] std::vector<Span> changedSince(const Grid &now) const;
 
     // Whether the cell there held this, as far as its 2 bytes tell; false for a cell that counts as changed.
     [[nodiscard]] bool matches(const Address &place, const Cell &held) const;
 
 private:
+    enum class Kept { AreChanged, AreNot }; // cells that of() was told of
+    [[nodiscard]] std::vector<Span> changedIn(const Grid &now, Kept kept) const;
     explicit Fingerprint(QByteArray bytes);
     [[nodiscard]] quint64 row(int row) const;
     [[nodiscard]] quint16 cell(int row, int column) const;

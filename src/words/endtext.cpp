@@ -4,6 +4,7 @@
 #include "words/findingtext.h"
 #include "words/spoken.h"
 #include "words/statetext.h"
+#include "words/whentext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -119,6 +120,20 @@ Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &
                              .arg(number(*pendingChanges)));
     sentences.removeAll(QString());
     return {tone, sentences.join(u' ')};
+}
+
+Line regionSinceLine(const std::optional<Writeback::RegionSince> &since, const QDateTime &now)
+{
+    if (!since)
+        return {Tone::Note,
+                Spoken::tr("What the last verified run of this region left there is not known, and so not whether the "
+                           "region has changed since.")};
+    const QString when = whenText(since->left, now);
+    if (since->changed == 0)
+        return {Tone::Ok, Spoken::tr("The region holds what the last verified run, %1, left there.").arg(when)};
+    return {Tone::Warning,
+            Spoken::tr("Cells that no longer hold what the last verified run, %1, left there: %2, the first at %3.")
+                .arg(when, number(since->changed), since->first)};
 }
 
 } // namespace Words

@@ -3,6 +3,8 @@
 #include "words/line.h"
 #include "writeback/runreport.h"
 
+#include <QDateTime>
+
 namespace Words {
 
 // How a run ended, briefly: "Verified", "Refused: the sheet is locked", "Declined, unchanged".
@@ -21,5 +23,8 @@ namespace Words {
 // `isDataSet`: the check compared all cells of the region with those of the DataSet.
 [[nodiscard]] Line checkName(const QString &state, bool isDataSet); // "Matches the DataSet", "Would change"
 [[nodiscard]] Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges);
+
+// Whether the region of a check is what the last verified run left there; none: not known.
+[[nodiscard]] Line regionSinceLine(const std::optional<Writeback::RegionSince> &since, const QDateTime &now);
 
 } // namespace Words

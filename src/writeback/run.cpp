@@ -355,6 +355,7 @@ void Run::conclude()
     report.cellsWrong = m_context.cellsCompared > 0 ? m_context.diff.cellsToWrite() : 0;
     report.differences = m_context.sent ? m_context.differences : QList<Difference>();
     report.operations = m_context.operations;
+    report.regionSince = m_context.regionSince;
     if (m_journal && !m_context.request.dryRun) {
         const bool isVerified = report.state == State::Verified || report.state == State::NothingToDo;
         const bool hasLeft = isVerified && leaveFingerprint();

@@ -97,6 +97,7 @@ struct RunContext
     DataFacts data;
     std::vector<Sheet::Span> edited; // cells to be written that changed in the sheet since `left`
     Sheet::PlacedCells leftInEdited; // what these cells held in `left`, as far as it is known
+    std::optional<RegionSince> regionSince; // in a dry run; none: see RunReport
     std::vector<Sheet::Span> keptEdits; // of those, the ones that are left alone instead
     std::optional<MatchedRows> matched; // with byKey
 

@@ -9,7 +9,7 @@
 #include "sheet/placedcells.h"
 #include "writeback/datafacts.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 
@@ -365,6 +365,17 @@ struct StepTime
     friend bool operator==(const StepTime &, const StepTime &) = default;
 };
 
+// How a region compares with what the last verified run of exactly that region left there, all of it and not only what
+// a run would write.
+struct RegionSince
+{
+    QDateTime left{}; // when that run ended, UTC
+    qint64 changed = 0; // cells that hold something else now
+    QString first{}; // of these, in A1 notation
+
+    friend bool operator==(const RegionSince &, const RegionSince &) = default;
+};
+
 // What a run did and found, as plain values: the same for window, command line and, later, receipt.
 struct RunReport
 {
@@ -373,6 +384,8 @@ struct RunReport
     std::optional<StepName> failedStep;
     ReviewSummary review; // as far as the run got
     std::shared_ptr<const Comparison> comparison; // of a dry run that reached its review; null otherwise
+    // Of a dry run that read the region. None: it is not known what a verified run left there.
+    std::optional<RegionSince> regionSince{};
     QList<StepTime> steps; // those that ran; the times of steps side by side overlap
     int requests = 0; // HTTP requests to both services, retries included
     qint64 bytesSent = 0; // of request bodies

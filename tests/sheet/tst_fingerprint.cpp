@@ -89,6 +89,30 @@ private Q_SLOTS:
         }
     }
 
+    void cellsKeptAreNotChangedSinceThen()
+    {
+        QRandomGenerator random(21);
+        for (int i = 0; i < 400; ++i) {
+            const Grid then = randomGrid(random);
+            std::vector<Span> kept;
+            for (int row = 0; row <= then.rows(); ++row) { // also below it
+                const int first = random.bounded(then.columns());
+                if (random.bounded(2) == 0)
+                    kept.push_back({row, first, first});
+                if (first + 2 < then.columns() && random.bounded(2) == 0)
+                    kept.push_back({row, first + 2, then.columns() - 1});
+            }
+            const Fingerprint fingerprint = Fingerprint::of(then, kept);
+            QVERIFY(fingerprint.changedSince(then).empty());
+            Grid now = then.copy();
+            for (int edits = random.bounded(1, 4); edits > 0 && !now.isEmpty(); --edits) {
+                const std::string text = randomText(random);
+                now.set(random.bounded(now.rows() + 1), random.bounded(now.columns()), {CellKind::Text, text});
+            }
+            QCOMPARE(placesOf(fingerprint.changedSince(now)), differing(then, now));
+        }
+    }
+
     void kindAndPlaceCount_data()
     {
         QTest::addColumn<QString>("change");

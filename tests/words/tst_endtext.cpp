@@ -128,6 +128,17 @@ private Q_SLOTS:
         QVERIFY(Words::checkText(report, 2).text.size() > Words::checkText(report, 0).text.size());
         QVERIFY(Words::checkText(report, 2).text.contains(u'2'));
     }
+
+    void regionIsSaidToBeAsLeftOnlyIfThatIsKnown()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(Words::regionSinceLine({}, now).tone, Words::Tone::Note);
+        QCOMPARE(Words::regionSinceLine(Writeback::RegionSince{.left = now}, now).tone, Words::Tone::Ok);
+        const Words::Line changed =
+            Words::regionSinceLine(Writeback::RegionSince{.left = now, .changed = 12, .first = u"B7"_s}, now);
+        QCOMPARE(changed.tone, Words::Tone::Warning);
+        QVERIFY(changed.text.contains(u"12"_s) && changed.text.contains(u"B7"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEndText)

@@ -116,14 +116,28 @@ void Compose::run()
         run.isComposed = true;
     }
     leaveAlone(run.keptEdits);
-    m_left = run.left ? Sheet::Fingerprint::fromBytes(run.left->fingerprint) : std::nullopt;
-    if (m_left)
-        m_edited = m_left->changedIn(run.existing);
-    else
-        run.left.reset(); // of another version: nothing is known
+    compareWithLeft();
     m_dates = std::make_unique<DateMatcher>(run);
     connect(m_dates.get(), &Net::Job::finished, this, &Compose::compare);
     m_dates->start();
+}
+
+void Compose::compareWithLeft()
+{
+    RunContext &run = context();
+    m_left = run.left ? Sheet::Fingerprint::fromBytes(run.left->fingerprint) : std::nullopt;
+    if (!m_left) {
+        run.left.reset(); // of another version: nothing is known
+        return;
+    }
+    m_edited = m_left->changedIn(run.existing);
+    if (!run.request.dryRun)
+        return;
+    const std::vector<Sheet::Span> changed = m_left->changedSince(run.existing);
+    run.regionSince = RegionSince{.left = run.left->ended, .changed = Sheet::cellsOf(changed)};
+    if (!changed.empty())
+        run.regionSince->first = Sheet::toA1(
+            Sheet::Address{changed.front().row + run.anchor().row, changed.front().first + run.anchor().column});
 }
 
 // A source whose desired grid does not depend on the sheet is not kept in addition: it may have two million cells.

@@ -32,6 +32,7 @@ protected:
 private:
     [[nodiscard]] Core::Result<Sheet::Grid> desired(const Sheet::UpdateMethod &method);
     void keepFormulas();
+    void compareWithLeft();
     void leaveAlone(const std::vector<Sheet::Span> &cells);
     [[nodiscard]] Sheet::PlacedCells leftInEdited() const;
     void compare();
