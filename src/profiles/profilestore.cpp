@@ -174,6 +174,18 @@ bool ProfileStore::isForSession(const QString &accountId) const
     return find(m_forSession, accountId) != nullptr;
 }
 
+void ProfileStore::addProfileForSession(const Profile &profile)
+{
+    m_profilesForSession.removeIf([&profile](const Profile &one) { return one.id == profile.id; });
+    m_profilesForSession.append(profile);
+    reload();
+}
+
+bool ProfileStore::isProfileForSession(const QString &profileId) const
+{
+    return find(m_profilesForSession, profileId) != nullptr;
+}
+
 Core::Result<void> ProfileStore::save(const Account &account)
 {
     if (isForSession(account.id)) {
@@ -187,6 +199,10 @@ Core::Result<void> ProfileStore::save(const Account &account)
 
 Core::Result<void> ProfileStore::save(const Profile &profile)
 {
+    if (isProfileForSession(profile.id)) {
+        addProfileForSession(profile);
+        return {};
+    }
     auto written = saveIn(m_profileFolder, profile, profileFromJson);
     reload();
     return written;
@@ -259,6 +275,8 @@ void ProfileStore::reload()
     accounts.records += m_forSession;
     sortByName(accounts.records);
     Stored<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
+    profiles.records += m_profilesForSession;
+    sortByName(profiles.records);
     // Renaming a file changes the folder: without this, the next reading would discard the report.
     std::ranges::copy_if(m_faults, std::back_inserter(faults), [&faults](const Fault &fault) {
         return fault.kind == Fault::Kind::SetAside && !faults.contains(fault);

@@ -64,6 +64,9 @@ public:
     // never in a file.
     void addForSession(const Account &account);
     [[nodiscard]] bool isForSession(const QString &accountId) const;
+    // Likewise a profile, such as one that is run from a file.
+    void addProfileForSession(const Profile &profile);
+    [[nodiscard]] bool isProfileForSession(const QString &profileId) const;
 
     // New ones need an ID from newId(). Errors are Disk, with the cause Core::LaterVersion if such a record would be
     // overwritten; InvalidInput if the ID is invalid.
@@ -95,8 +98,9 @@ private:
     JsonFolder m_accountFolder;
     JsonFolder m_profileFolder;
     QList<Account> m_forSession;
+    QList<Profile> m_profilesForSession;
     QList<Account> m_accounts; // including those for the session
-    QList<Profile> m_profiles;
+    QList<Profile> m_profiles; // likewise
     QList<LaterRecord> m_laterAccounts;
     QList<LaterRecord> m_laterProfiles;
     QList<JsonFolder::Fault> m_faults;

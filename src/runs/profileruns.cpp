@@ -56,18 +56,18 @@ void ProfileRuns::check(QString profileId)
         startNext();
 }
 
-void ProfileRuns::startAll(QStringList profileIds)
+void ProfileRuns::startAll(QStringList profileIds, Writeback::Unsettled unsettled)
 {
     profileIds.removeDuplicates();
     if (profileIds.isEmpty())
         return;
-    Batch batch{.summary = {}, .open = profileIds};
+    Batch batch{.summary = {}, .open = profileIds, .unsettled = unsettled};
     for (const QString &id : profileIds)
         batch.summary.runs.append({.profileId = id});
     m_batches.push_back(std::move(batch)); // first: a run can end at once
     Q_EMIT batchStarted();
     for (const QString &id : profileIds) {
-        if (!isRunning(id) && !enqueue(id, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
+        if (!isRunning(id) && !enqueue(id, Writeback::RunKind::Writeback, unsettled))
             settle(id, Writeback::State::Cancelled); // its profile is gone
     }
     startNext();
@@ -119,6 +119,8 @@ void ProfileRuns::describe(Entry &entry, const Profiles::Profile &profile) const
     const Writeback::RunKind kind = entry.progress.facts.entry.kind;
     entry.progress.facts.entry = entryOf(profile, m_store.account(profile.accountId));
     entry.progress.facts.entry.kind = kind;
+    if (m_store.isProfileForSession(profile.id))
+        entry.progress.facts.entry.profileId.clear();
     entry.sheet = Writeback::keyOf(entry.progress.facts.entry.sheet);
 }
 
@@ -198,6 +200,7 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     request.prompt = m_prompt;
     request.proxy = m_proxy;
     request.dryRun = entry.progress.isCheck();
+    request.profileId = entry.progress.facts.entry.profileId;
     request.account = entry.progress.facts.entry.account;
     request.unsettled = entry.unsettled;
     entry.controller->start(request);
@@ -325,15 +328,17 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     Q_EMIT changed(profileId);
     Q_EMIT ended(profileId, report);
     // A check is not the run that was asked for while it was under way.
-    const bool isToRun = wasCheck && report.state != Writeback::State::Cancelled && isAwaited(profileId);
-    if (!isToRun || !enqueue(profileId, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
+    const Batch *batch = wasCheck && report.state != Writeback::State::Cancelled ? awaiting(profileId) : nullptr;
+    if (!batch || !enqueue(profileId, Writeback::RunKind::Writeback, batch->unsettled))
         settle(profileId, report.state);
     startNext();
 }
 
-bool ProfileRuns::isAwaited(const QString &profileId) const
+const ProfileRuns::Batch *ProfileRuns::awaiting(const QString &profileId) const
 {
-    return std::ranges::any_of(m_batches, [&profileId](const Batch &batch) { return batch.open.contains(profileId); });
+    const auto found =
+        std::ranges::find_if(m_batches, [&profileId](const Batch &batch) { return batch.open.contains(profileId); });
+    return found == m_batches.end() ? nullptr : &*found;
 }
 
 void ProfileRuns::settle(const QString &profileId, Writeback::State state)
@@ -367,9 +372,11 @@ void ProfileRuns::endCheck(Entry &entry)
 
 void ProfileRuns::record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report)
 {
+    ++m_toRecord;
     m_recorder.start([this, books = m_folder.books(), entry, report] {
         const auto written = write(books, entry, report);
         QMetaObject::invokeMethod(this, [this, profileId = entry.profileId, written] {
+            --m_toRecord;
             if (!written)
                 Q_EMIT notRecorded(written.error());
             else

@@ -25,8 +25,8 @@ namespace Runs {
 // asks a question keeps its sheet, but not its place among those that run at once: it requests nothing while it waits,
 // and unanswered questions must not stop the others. Once answered it continues at once, even beside as many as may.
 // Reads the secrets and starts the engine on its own thread. Every run that has left the queue is in the history:
-// recorded by the engine from its beginning, or by this class, on a thread of its own, if it ends before that. Borrows
-// its constructor's arguments.
+// recorded by the engine from its beginning, or by this class, on a thread of its own, if it ends before that; as one
+// of its profile, unless that is only for the session. Borrows its constructor's arguments.
 class ProfileRuns final : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,10 @@ public:
     // that is under way or queued continues. `unsettled`: what to do about an earlier run's change that cannot be
     // followed.
     void start(QString profileId, Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse);
-    void startAll(QStringList profileIds); // in this order; batchEnded() once all have ended
+    void
+    startAll(QStringList profileIds,
+             Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse); // in this
+                                                                             // order; batchEnded() once all have ended
     void check(QString profileId); // compares without writing
     void cancel(QString profileId); // from the queue it is taken at once, and not recorded
     void answer(QString profileId, const Writeback::Decision &answer); // after asked()
@@ -61,6 +64,7 @@ public:
     [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty if it has not run in this program
     [[nodiscard]] bool isRunning(const QString &profileId) const; // or is queued
     [[nodiscard]] int running() const; // the queued ones included
+    [[nodiscard]] bool isRecording() const { return m_toRecord > 0; } // recorded() or notRecorded() will follow
 
 Q_SIGNALS:
     void changed(const QString &profileId); // at least once a second while it runs
@@ -88,6 +92,7 @@ private:
     {
         BatchSummary summary;
         QStringList open; // profiles whose run has not ended
+        Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
     };
 
     [[nodiscard]] bool enqueue(const QString &profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled);
@@ -103,7 +108,7 @@ private:
     void fail(QString profileId, const Core::Error &error);
     void end(QString profileId, const Writeback::RunReport &report);
     void endCheck(Entry &entry);
-    [[nodiscard]] bool isAwaited(const QString &profileId) const; // by a batch
+    [[nodiscard]] const Batch *awaiting(const QString &profileId) const; // null: no batch awaits its run
     void settle(const QString &profileId, Writeback::State state);
     void record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report);
 
@@ -118,6 +123,7 @@ private:
     std::vector<Batch> m_batches;
     int m_maxAtOnce = defaultMaxAtOnce;
     int m_started = 0;
+    int m_toRecord = 0;
     QThreadPool m_recorder; // one task at a time, in order
 };
 

@@ -244,6 +244,22 @@ private Q_SLOTS:
         QCOMPARE(store.accounts(), QList<Account>{own});
     }
 
+    void sessionProfileIsNeverInAFile()
+    {
+        ProfileStore store(m_place->path());
+        const Profile own = Support::profile(u"Own"_s);
+        QVERIFY(store.save(own));
+        Profile shared = Support::profile(u"A file's"_s);
+        store.addProfileForSession(shared);
+        QVERIFY(store.isProfileForSession(shared.id));
+        QVERIFY(!store.isProfileForSession(own.id));
+        QCOMPARE(store.profiles(), (QList<Profile>{shared, own}));
+        shared.description = u"changed"_s;
+        QVERIFY(store.save(shared));
+        QCOMPARE(*store.profile(shared.id), shared);
+        QCOMPARE(ProfileStore(m_place->path()).profiles(), QList<Profile>{own});
+    }
+
     void changedComesOnceForASave()
     {
         ProfileStore store(m_place->path());

@@ -188,6 +188,33 @@ private Q_SLOTS:
         QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::Proceed).error, std::nullopt);
     }
 
+    void earlierWriteIsIgnoredByAllThatAreStartedSo()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->startAll({profile.id}, Writeback::Unsettled::Proceed);
+        QCOMPARE(endOf(ended).error, std::nullopt);
+    }
+
+    void runOfASessionProfileIsNoSavedWritebacks()
+    {
+        Profiles::Profile shared = m_desk->addProfile(m_sandbox, u"Shared"_s);
+        QVERIFY(m_desk->store.removeProfile(shared.id));
+        m_desk->store.addProfileForSession(shared);
+        QCOMPARE(runToEnd(shared.id).error, std::nullopt);
+        QVERIFY(m_desk->store.removeAccount(shared.accountId));
+        m_desk->runs->start(shared.id); // ends before the engine starts
+        QVERIFY(m_desk->runs->isRecording());
+        QTRY_VERIFY(!m_desk->runs->isRecording());
+        const auto runs = m_desk->history().allRuns();
+        QVERIFY(runs && runs->size() == 2);
+        for (const History::RunRecord &run : *runs) {
+            QCOMPARE(run.entry.profileId, QString());
+            QCOMPARE(run.entry.profileName, shared.name);
+        }
+    }
+
     void waitsAreReportedEverySecond()
     {
         Support::FakeClock clock;
