@@ -1,8 +1,10 @@
 #include "cli/advice.h"
 
+#include "cli/credentials.h"
 #include "cli/guardoptions.h"
 #include "cli/namelist.h"
 #include "core/inputfault.h"
+#include "writeback/endstate.h"
 #include "writeback/runrequest.h"
 
 #include <algorithm>
@@ -115,11 +117,23 @@ QString adviceOnQuery(const Sheet::RowQueryFault &fault, const QString &subject)
     return fault.reason == Reason::NoValue ? u"Add --parameter %1=VALUE."_s.arg(subject) : QString();
 }
 
+QString allVariables()
+{
+    using Core::Service;
+    return u"%1, %2, %3 and %4"_s.arg(idVariable(Service::Domo), secretVariable(Service::Domo),
+                                      idVariable(Service::Workiva), secretVariable(Service::Workiva));
+}
+
 QString adviceOnInput(const Core::Error &error)
 {
     if (error.cause.as<Core::NotGiven>()) {
         if (error.kind == ErrorKind::BadCredentials)
             return u"Set the environment variable %1."_s.arg(error.subject);
+        if (error.subject == "PROFILE"_L1)
+            return u"Name a saved writeback or its file, or use --group. The command \"profiles list\" lists them."_s;
+        if (error.subject == "--account"_L1)
+            return u"Use --account with the name of a saved account, or set the environment variables %1."_s.arg(
+                allVariables());
         if (error.subject.startsWith("--"_L1))
             return u"Give each --accept its own --reason and --until."_s;
         return error.subject == "Sheet ID"_L1
@@ -143,7 +157,10 @@ QString adviceOnInput(const Core::Error &error)
         case Core::Contradiction::Of::Host:
             return u"Make the web address, --region-host and --workiva-url match, or use only one of them."_s;
         case Core::Contradiction::Of::ClientId:
-        case Core::Contradiction::Of::Account: return {};
+            return u"Set %1 and %2 to those of the account, or to nothing if the keychain has the secrets."_s.arg(
+                idVariable(error.service), secretVariable(error.service));
+        case Core::Contradiction::Of::Account:
+            return u"Remove --account: a saved writeback has its own, and only a file needs one."_s;
         }
     }
     return {};
@@ -189,6 +206,55 @@ QString advice(const Writeback::RunReport &report)
     case ErrorKind::BadCredentials: return adviceOnInput(error);
     default: return {};
     }
+}
+
+namespace {
+
+// For a shell.
+QString quoted(const QString &text)
+{
+    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString savedAdviceOnGuard(const Finding &found, Sheet::Guard guard, const QString &name)
+{
+    const QString what = Writeback::isAboutSheet(found.kind) ? u"sheet"_s : u"data"_s;
+    return u"Check the %1. If it is correct, accept it with: workiva-writeback-cli run %2 --yes %3"_s.arg(
+        what, quoted(name), acceptOptions(guard));
+}
+
+} // namespace
+
+QString savedAdvice(const Writeback::RunReport &report, const QString &name)
+{
+    if (!report.error)
+        return {};
+    const Core::Error &error = *report.error;
+    const auto *found = error.cause.as<Finding>();
+    const auto guard = found ? Writeback::guardOf(found->kind) : std::nullopt;
+    switch (error.kind) {
+    case ErrorKind::NoConsent:
+        return guard ? savedAdviceOnGuard(*found, *guard, name)
+                     : u"Add --yes to write without confirmation. The command \"check\" shows whether the sheet "
+                       "differs."_s;
+    case ErrorKind::Guarded: return guard ? savedAdviceOnGuard(*found, *guard, name) : QString();
+    case ErrorKind::EarlierWrite:
+        return u"It may still arrive. Add --wait to wait for it, or --ignore-earlier to run anyway."_s;
+    case ErrorKind::Keychain:
+        return u"Unlock the keychain, store the secrets again in the window, or set the environment variables %1."_s
+            .arg(allVariables());
+    case ErrorKind::InvalidInput:
+    case ErrorKind::BadCredentials: return adviceOnInput(error);
+    default: return {};
+    }
+}
+
+Writeback::RunReport refusalBy(const Core::Error &error)
+{
+    Writeback::RunReport report;
+    report.error = error;
+    report.state = Writeback::endState({.error = report.error});
+    return report;
 }
 
 } // namespace Cli

@@ -1,9 +1,9 @@
 #include "cli/copyrequest.h"
 
+#include "cli/addressin.h"
 #include "cli/copyoptions.h"
-#include "core/inputfault.h"
+#include "cli/credentials.h"
 #include "core/pasted.h"
-#include "core/redaction.h"
 #include "runs/runrequests.h"
 #include "setup/login.h"
 #include "setup/target.h"
@@ -14,47 +14,18 @@ namespace Cli {
 
 namespace {
 
-// The scheme is required: scripts can spell it out.
-Core::Result<QUrl> urlOf(const QString &text)
-{
-    const auto kept = Core::pasted({.text = text});
-    if (!kept)
-        return Core::propagate(kept);
-    const QUrl url(*kept, QUrl::StrictMode);
-    if (kept->isEmpty() || (url.isValid() && !url.host().isEmpty()))
-        return url;
-    return Core::fail(Core::ErrorKind::BadAddress, Core::redacted(*kept));
-}
-
-Core::Result<QString> variable(const QProcessEnvironment &environment, const QString &name, Core::Service service)
-{
-    auto kept = Core::pasted({.text = environment.value(name), .name = name});
-    if (!kept)
-        kept.error().service = service;
-    else if (kept->isEmpty())
-        return Core::fail(Core::Error{
-            .kind = Core::ErrorKind::BadCredentials, .service = service, .subject = name, .cause = Core::NotGiven{}});
-    return kept;
-}
-
 Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl,
                                      const QProcessEnvironment &environment)
 {
-    using Core::Service;
-    const auto domoId = variable(environment, u"DOMO_CLIENT_ID"_s, Service::Domo);
-    const auto domoSecret = variable(environment, u"DOMO_CLIENT_SECRET"_s, Service::Domo);
-    const auto workivaId = variable(environment, u"WORKIVA_CLIENT_ID"_s, Service::Workiva);
-    const auto workivaSecret = variable(environment, u"WORKIVA_CLIENT_SECRET"_s, Service::Workiva);
-    for (const auto *value : {&domoId, &domoSecret, &workivaId, &workivaSecret}) {
-        if (!*value)
-            return Core::propagate(*value);
-    }
+    const auto credentials = allCredentialsIn(environment);
+    if (!credentials)
+        return Core::propagate(credentials);
     Profiles::Account account;
     account.domoUrl = domoUrl;
     account.workivaUrl = workivaUrl;
-    account.domoClientId = *domoId;
-    account.workivaClientId = *workivaId;
-    return Setup::loginsOf(account, {.domo = *domoSecret, .workiva = *workivaSecret});
+    account.domoClientId = credentials->domo->id;
+    account.workivaClientId = credentials->workiva->id;
+    return Setup::loginsOf(account, {.domo = credentials->domo->secret, .workiva = credentials->workiva->secret});
 }
 
 } // namespace
@@ -65,8 +36,8 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     const auto dataSet = Setup::dataSetIn(options.dataSet);
     if (!dataSet)
         return Core::propagate(dataSet);
-    const auto domoUrl = urlOf(options.domoUrl);
-    const auto workivaUrl = urlOf(options.workivaUrl);
+    const auto domoUrl = addressIn(options.domoUrl);
+    const auto workivaUrl = addressIn(options.workivaUrl);
     for (const auto *url : {&domoUrl, &workivaUrl}) {
         if (!*url)
             return Core::propagate(*url);

@@ -1,5 +1,7 @@
 #include "cli/exitcode.h"
 
+#include <algorithm>
+
 namespace Cli {
 
 namespace {
@@ -35,6 +37,32 @@ ExitCode exitCode(const Writeback::RunReport &report)
     case Writeback::State::Cancelled: return ExitCode::Cancelled;
     }
     Q_UNREACHABLE();
+}
+
+ExitCode checkCode(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges)
+{
+    if (report.state == Writeback::State::NothingToDo && pendingChanges != 0)
+        return ExitCode::OutcomeUnknown; // it matches, but something may still arrive
+    if (report.state == Writeback::State::Planned && report.regionSince && report.regionSince->changed > 0)
+        return ExitCode::RegionChanged;
+    return exitCode(report);
+}
+
+const QList<ExitCode> &bySeriousness()
+{
+    static const QList<ExitCode> codes{
+        ExitCode::OutcomeUnknown, ExitCode::NotAsDesired,  ExitCode::Failed,      ExitCode::NotFound,
+        ExitCode::Credentials,    ExitCode::Usage,         ExitCode::Refused,     ExitCode::Cancelled,
+        ExitCode::ReportLost,     ExitCode::RegionChanged, ExitCode::Differences, ExitCode::NeedsAttention,
+        ExitCode::Done,
+    };
+    return codes;
+}
+
+ExitCode mostSerious(const QList<ExitCode> &codes)
+{
+    const auto found = std::ranges::find_if(bySeriousness(), [&codes](ExitCode code) { return codes.contains(code); });
+    return found == bySeriousness().end() ? ExitCode::Done : *found;
 }
 
 ExitCode withoutReport(ExitCode code)

@@ -1,6 +1,5 @@
 #include "cli/reportjson.h"
 
-#include "cli/advice.h"
 #include "core/inputfault.h"
 #include "core/printable.h"
 #include "review/highlights.h"
@@ -12,7 +11,6 @@
 #include "writeback/journal.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +32,9 @@ void addCause(QJsonObject &object, const Core::Error &error)
         object.insert(u"contradiction"_s, QJsonArray{said->one, said->other});
 }
 
-QJsonObject errorObject(const Writeback::RunReport &report)
+QJsonObject errorObject(const Core::Error &error, const QString &message, const QString &next)
 {
-    const Core::Error &error = *report.error;
-    const Words::ErrorText text = Words::errorText(error);
-    QJsonObject object{{u"kind"_s, Core::name(error.kind)},
-                       {u"message"_s, text.message + u' ' + Words::sheetText(report.state)},
-                       {u"next"_s, Words::nextText(report.state, error, advice(report))}};
+    QJsonObject object{{u"kind"_s, Core::name(error.kind)}, {u"message"_s, message}, {u"next"_s, next}};
     if (error.service != Core::Service::None)
         object.insert(u"service"_s, Core::name(error.service));
     if (!error.subject.isEmpty())
@@ -51,9 +45,17 @@ QJsonObject errorObject(const Writeback::RunReport &report)
         object.insert(u"httpStatus"_s, error.httpStatus);
     if (!error.requestId.isEmpty())
         object.insert(u"requestId"_s, error.requestId);
+    addCause(object, error);
+    return object;
+}
+
+QJsonObject errorObject(const Writeback::RunReport &report, const QString &next)
+{
+    const Core::Error &error = *report.error;
+    QJsonObject object = errorObject(error, Words::errorText(error).message + u' ' + Words::sheetText(report.state),
+                                     Words::nextText(report.state, error, next));
     if (report.failedStep)
         object.insert(u"step"_s, Writeback::name(*report.failedStep));
-    addCause(object, error);
     return object;
 }
 
@@ -259,8 +261,8 @@ QJsonObject goneObject(const Review::Highlights &highlights)
 
 } // namespace
 
-QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals,
-                       int maxChanges)
+QJsonObject reportJson(const Writeback::RunReport &report, const QString &next,
+                       const std::vector<Review::ColumnTotals> &totals, int maxChanges)
 {
     const Writeback::ReviewSummary &review = report.review;
     QJsonArray steps;
@@ -312,13 +314,24 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
                       QJsonObject{{u"kind"_s, Core::name(report.notRecorded->kind)},
                                   {u"message"_s, Words::errorText(*report.notRecorded).message}});
     if (report.error)
-        object.insert(u"error"_s, errorObject(report));
+        object.insert(u"error"_s, errorObject(report, next));
     return object;
+}
+
+QJsonObject refusalJson(const Core::Error &error, const QString &next)
+{
+    const Words::ErrorText text = Words::errorText(error);
+    return {{u"error"_s, errorObject(error, text.message, next.isEmpty() ? text.next : next)}};
 }
 
 QString jsonText(const QJsonObject &object)
 {
-    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed());
+    return jsonText(QJsonDocument(object));
+}
+
+QString jsonText(const QJsonDocument &document)
+{
+    const QString json = QString::fromUtf8(document.toJson(QJsonDocument::Indented).trimmed());
     QString out;
     const QList<uint> characters = json.toUcs4();
     for (const char32_t character : characters) {

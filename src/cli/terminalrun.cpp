@@ -2,16 +2,15 @@
 
 #include "cli/advice.h"
 #include "cli/reportjson.h"
+#include "cli/saveddata.h"
 #include "review/changescsv.h"
 #include "review/xlsxexport.h"
 #include "words/changetext.h"
-#include "words/keepingtext.h"
 #include "words/reporttext.h"
 #include "words/reviewtext.h"
 #include "words/statetext.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
-#include "writeback/endstate.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -33,7 +32,7 @@ constexpr qint64 waitingInterval = 1'000; // milliseconds
 TerminalRun::TerminalRun(RunOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_folder(m_options.dataDir, {u"workiva-writeback-cli"_s, QStringLiteral(WRITEBACK_VERSION)})
+    , m_folder(m_options.dataDir, thisProgram())
     , m_controller(m_folder.books())
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
@@ -52,14 +51,11 @@ TerminalRun::~TerminalRun() = default;
 void TerminalRun::start(const Core::Result<Writeback::RunRequest> &request)
 {
     if (!request) {
-        Writeback::RunReport report;
-        report.error = request.error();
-        report.state = Writeback::endState({.error = report.error});
-        show(report);
+        show(refusalBy(request.error()));
         return;
     }
     if (!request->dryRun)
-        reportHistory();
+        reportKeeping(m_folder);
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
@@ -70,14 +66,6 @@ void TerminalRun::start(const Core::Result<Writeback::RunRequest> &request)
     timer->start(interruptInterval);
     m_shown.start();
     m_controller.start(*request);
-}
-
-void TerminalRun::reportHistory() const
-{
-    if (m_folder.keeping() == Runs::DataFolder::Keeping::InMemory)
-        printError(Words::keptInMemoryText(*m_folder.fault()));
-    if (!m_folder.history().setAside().isEmpty())
-        printError(Words::historySetAsideText(m_folder.history().setAside()));
 }
 
 void TerminalRun::checkForInterrupt()
@@ -131,7 +119,7 @@ void TerminalRun::show(const Writeback::RunReport &report)
     const auto details = [&] {
         return report.comparison ? Words::detailLines(*report.comparison, totals, m_options.changes) : QStringList();
     };
-    const auto printed = print(m_options.json ? jsonText(reportJson(report, totals, m_options.changes))
+    const auto printed = print(m_options.json ? jsonText(reportJson(report, advice(report), totals, m_options.changes))
                                               : Words::reportText(report, advice(report), details()));
     ExitCode code = exitCode(report);
     if (!printed) {

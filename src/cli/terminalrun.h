@@ -30,7 +30,6 @@ Q_SIGNALS:
     void finished(Cli::ExitCode code);
 
 private:
-    void reportHistory() const; // if it is not kept where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
     void showWaiting(); // what the run waits for, and how long
     void promptUser(const Writeback::ReviewSummary &review);

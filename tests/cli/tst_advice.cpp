@@ -145,6 +145,62 @@ private Q_SLOTS:
         report.differences.append({.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::Other});
         QVERIFY(Cli::advice(report).isEmpty());
     }
+
+    void savedWritebackIsToldWhatItsCommandTakes_data()
+    {
+        QTest::addColumn<Core::Error>("error");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char *name, const Core::Error &error, const char *part) {
+            QTest::newRow(name) << error << QString::fromLatin1(part);
+        };
+        row("no --yes", {.kind = ErrorKind::NoConsent}, "--yes");
+        row("a guard", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::Scale)},
+            "run 'It'\\''s' --yes --accept scale --reason TEXT --until");
+        row("cells to clear", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::EmptySource)},
+            "--accept empty-source");
+        row("an earlier write", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
+        row("keychain", {.kind = ErrorKind::Keychain}, "WORKIVA_CLIENT_SECRET");
+        row("half a pair",
+            {.kind = ErrorKind::BadCredentials, .subject = u"DOMO_CLIENT_ID"_s, .cause = Core::NotGiven{}},
+            "DOMO_CLIENT_ID");
+        row("other client",
+            {.kind = ErrorKind::InvalidInput,
+             .service = Core::Service::Workiva,
+             .cause = Core::Contradiction{Core::Contradiction::Of::ClientId, {}, {}}},
+            "WORKIVA_CLIENT_SECRET");
+        row("other account",
+            {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Account, {}, {}}},
+            "--account");
+        row("no account", {.kind = ErrorKind::InvalidInput, .subject = u"--account"_s, .cause = Core::NotGiven{}},
+            "--account");
+        row("nothing named", {.kind = ErrorKind::InvalidInput, .subject = u"PROFILE"_s, .cause = Core::NotGiven{}},
+            "--group");
+    }
+    void savedWritebackIsToldWhatItsCommandTakes()
+    {
+        QFETCH(Core::Error, error);
+        QFETCH(QString, part);
+        const QString advice = Cli::savedAdvice(failed(error), u"It's"_s);
+        QVERIFY2(advice.contains(part), qPrintable(advice));
+    }
+
+    void savedWritebackHasNoOptionsOfCopy()
+    {
+        for (const auto kind :
+             {Finding::Kind::NumberTooPrecise, Finding::Kind::KeysUnderFormulas, Finding::Kind::EqualFormulas,
+              Finding::Kind::UnknownColumnTypes, Finding::Kind::FormulasOverwritten}) {
+            const QString advice =
+                Cli::savedAdvice(failed({.kind = ErrorKind::Guarded, .cause = found(kind)}), u"One"_s);
+            for (const QString &option : {u"--types"_s, u"--as-kept"_s, u"--keep-order"_s, u"--formulas"_s})
+                QVERIFY2(!advice.contains(option), qPrintable(advice));
+        }
+    }
+
+    void refusalIsReportedAsARunThatWroteNothing()
+    {
+        QCOMPARE(Cli::refusalBy({.kind = ErrorKind::NoConsent}).state, Writeback::State::Refused);
+        QCOMPARE(Cli::refusalBy({.kind = ErrorKind::InvalidInput}).state, Writeback::State::Failed);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAdvice)

@@ -51,6 +51,41 @@ private Q_SLOTS:
         QCOMPARE(int(Cli::exitCode(report)), number);
     }
 
+    void checkTellsTheRegionFromTheData()
+    {
+        Writeback::RunReport report;
+        report.state = State::NothingToDo;
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::Done);
+        QCOMPARE(Cli::checkCode(report, 1), ExitCode::OutcomeUnknown);
+        QCOMPARE(Cli::checkCode(report, std::nullopt), ExitCode::OutcomeUnknown);
+        report.regionSince = Writeback::RegionSince{.changed = 1}; // as the DataSet
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::Done);
+        report.state = State::Planned;
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::RegionChanged);
+        report.regionSince->changed = 0;
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::Differences);
+        report.regionSince.reset();
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::Differences);
+        report.state = State::Failed;
+        report.error = Core::Error{.kind = ErrorKind::NotFound};
+        QCOMPARE(Cli::checkCode(report, 0), ExitCode::NotFound);
+    }
+
+    void mostSeriousOfSeveralCounts()
+    {
+        using enum ExitCode;
+        QCOMPARE(Cli::mostSerious({}), Done);
+        QCOMPARE(Cli::mostSerious({Done, Done}), Done);
+        QCOMPARE(Cli::mostSerious({Done, Refused, Failed}), Failed);
+        QCOMPARE(Cli::mostSerious({Failed, NotAsDesired, Credentials}), NotAsDesired);
+        QCOMPARE(Cli::mostSerious({NotAsDesired, OutcomeUnknown}), OutcomeUnknown);
+        QCOMPARE(Cli::mostSerious({Cancelled, Refused, Done}), Refused);
+        const QList<ExitCode> &all = Cli::bySeriousness();
+        for (const ExitCode code : all)
+            QCOMPARE(all.count(code), 1);
+        QVERIFY(all.endsWith(Done));
+    }
+
     void lostReportIsNotSuccess()
     {
         QCOMPARE(int(Cli::withoutReport(ExitCode::Done)), 11);

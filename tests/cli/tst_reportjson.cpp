@@ -272,7 +272,7 @@ private Q_SLOTS:
         const std::vector<Review::ColumnTotals> totals{{u"Big"_s, {"12345678901234567890.5", 1, 0}, {"0", 0, 0}},
                                                        {u"Far"_s, {{}, 1, 0}, {"1", 1, 0}}};
         RunReport report;
-        QVERIFY(!Cli::reportJson(report, totals).contains("totals"_L1));
+        QVERIFY(!Cli::reportJson(report, {}, totals).contains("totals"_L1));
         report.comparison = std::make_shared<Writeback::Comparison>();
         const QJsonArray expected{QJsonObject{{u"column"_s, u"Big"_s},
                                               {u"before"_s, u"12345678901234567890.5"_s},
@@ -282,14 +282,14 @@ private Q_SLOTS:
                                               {u"before"_s, QJsonValue()},
                                               {u"after"_s, u"1"_s},
                                               {u"difference"_s, QJsonValue()}}};
-        QCOMPARE(Cli::reportJson(report, totals)["totals"_L1].toArray(), expected);
+        QCOMPARE(Cli::reportJson(report, {}, totals)["totals"_L1].toArray(), expected);
     }
 
     void nextStepIsTheCommandLinesOwn()
     {
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};
-        QVERIFY(Cli::reportJson(report)["error"_L1]["next"_L1].toString().contains(u"--yes"_s));
+        QVERIFY(Cli::reportJson(report, u"Add --yes."_s)["error"_L1]["next"_L1].toString().contains(u"--yes"_s));
     }
 };
 

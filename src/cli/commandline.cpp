@@ -1,0 +1,66 @@
+#include "cli/commandline.h"
+
+#include "cli/commands/copycommand.h"
+#include "cli/commands/plancommand.h"
+#include "cli/commands/runcommand.h"
+#include "cli/helptext.h"
+#include "cli/terminal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+
+namespace {
+
+ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool isHelp = app.exit(error, out, err) == 0;
+    if (const std::string text = err.str(); !text.empty())
+        printError(QString::fromStdString(text).trimmed());
+    if (const std::string text = out.str(); !text.empty()) {
+        if (const auto printed = print(QString::fromStdString(text).trimmed()); !printed) {
+            printError(u"%1: %2"_s.arg(printed.error().subject, printed.error().detail));
+            return isHelp ? ExitCode::ReportLost : ExitCode::Usage;
+        }
+    }
+    return isHelp ? ExitCode::Done : ExitCode::Usage;
+}
+
+} // namespace
+
+CommandLine::CommandLine()
+    : m_app(std::make_unique<CLI::App>(
+        "Writes a Domo DataSet to a region of a Workiva spreadsheet and verifies every cell.", "workiva-writeback-cli"))
+{
+    m_app->set_version_flag("--version", WRITEBACK_VERSION);
+    m_app->require_subcommand(1);
+    m_app->footer(generalHelp());
+    add<CopyCommand>(*m_app);
+    add<PlanCommand>(*m_app);
+    add<RunCommand>(*m_app);
+}
+
+CommandLine::~CommandLine() = default;
+
+template <typename Kind> void CommandLine::add(CLI::App &parent)
+{
+    m_commands.push_back(std::make_unique<Kind>(parent));
+}
+
+Core::Result<Command *, ExitCode> CommandLine::parse(int argc, const char *const *argv)
+{
+    try {
+        m_app->parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return Core::Unexpected<ExitCode>(explain(*m_app, error));
+    }
+    return std::ranges::find_if(m_commands, &Command::isAskedFor)->get(); // one is required
+}
+
+} // namespace Cli

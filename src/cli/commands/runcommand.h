@@ -1,0 +1,46 @@
+#pragma once
+
+#include "cli/command.h"
+#include "cli/guardoptions.h"
+#include "cli/headlesssecrets.h"
+#include "cli/savedchoice.h"
+#include "cli/savedruns.h"
+
+#include <memory>
+
+namespace Cli {
+
+// Runs saved writebacks, and those in files.
+class RunCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit RunCommand(CLI::App &app, QObject *parent = nullptr);
+    ~RunCommand() override;
+
+    [[nodiscard]] bool isAskedFor() const override;
+    void start() override;
+
+private:
+    [[nodiscard]] Core::Result<SavedChoice> choice();
+    void run(const SavedChoice &choice);
+    void show(const SavedRun &run);
+    void finish(const QList<SavedRun> &runs);
+    [[nodiscard]] QString adviceOn(const SavedRun &run) const;
+
+    CLI::App *m_app;
+    SavedOptions m_options;
+    GuardOptions m_acceptance;
+    SavedRuns::How m_how;
+    bool m_yes = false;
+    bool m_json = false;
+    bool m_isLost = false; // a report could not be printed
+
+    std::unique_ptr<SavedData> m_data;
+    std::unique_ptr<Profiles::SecretStore> m_keychain;
+    std::unique_ptr<HeadlessSecrets> m_secrets;
+    std::unique_ptr<SavedRuns> m_runs;
+};
+
+} // namespace Cli

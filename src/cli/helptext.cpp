@@ -1,0 +1,103 @@
+#include "cli/helptext.h"
+
+#include "cli/exitcode.h"
+#include "sheet/guardrules.h"
+
+#include <QStringList>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+
+namespace {
+
+constexpr std::array exitCodes{
+    std::pair(ExitCode::Done, "Verified, or nothing to write"),
+    std::pair(ExitCode::Usage, "Usage error"),
+    std::pair(ExitCode::Credentials, "Credentials rejected or missing, or a scope missing"),
+    std::pair(ExitCode::Refused, "Refused by a check or by you, or --yes is missing"),
+    std::pair(ExitCode::NotFound, "Not found, or no access"),
+    std::pair(ExitCode::Failed, "Failed otherwise; nothing was written"),
+    std::pair(ExitCode::NotAsDesired, "Partly written, or the sheet differs from the DataSet"),
+    std::pair(ExitCode::OutcomeUnknown, "Outcome unknown"),
+    std::pair(ExitCode::Cancelled, "Cancelled; nothing was written"),
+    std::pair(ExitCode::Differences, "The dry run or the check found differences"),
+    std::pair(ExitCode::ReportLost,
+              "Ended as with %1 or %2, but the report could not be printed or a file not written"),
+    std::pair(ExitCode::RegionChanged, "The check found that the region is not what the last verified run left there"),
+    std::pair(ExitCode::NeedsAttention, "A saved writeback needs somebody (status), or is not valid (validate)"),
+};
+
+QString exitCodesText()
+{
+    QString text = u"Exit codes:"_s;
+    for (const auto &[code, meaning] : exitCodes)
+        text += u"\n%1  %2"_s.arg(int(code), 4).arg(QLatin1String(meaning));
+    return text.arg(int(ExitCode::Done)).arg(int(ExitCode::Differences));
+}
+
+QString seriousnessText()
+{
+    QStringList codes;
+    for (const ExitCode code : bySeriousness())
+        codes.append(QString::number(int(code)));
+    return u"Of several writebacks, the exit code is the most serious one, in this order: %1."_s.arg(
+        codes.join(u", "_s));
+}
+
+const QString environmentCredentials =
+    uR"(Credentials come from the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID,
+WORKIVA_CLIENT_SECRET.)"_s;
+
+const QString savedCredentials =
+    uR"(Credentials come from the system keychain, where the window stores them, or from the environment:
+DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID, WORKIVA_CLIENT_SECRET. What the environment
+has is used instead of the keychain, and its client IDs must be those of the account.)"_s;
+
+QString checksText()
+{
+    QString text = u"Checks for --guard and --accept, with what they lead to by default:"_s;
+    for (int each = 0; each <= int(Sheet::lastGuard); ++each) {
+        const auto guard = Sheet::Guard(each);
+        text += u"\n  %1 %2"_s.arg(Sheet::name(guard), -28).arg(Sheet::name(Sheet::defaultLevel(guard)));
+        const Sheet::ThresholdUnit unit = Sheet::thresholdUnit(guard);
+        if (unit != Sheet::ThresholdUnit::None)
+            text += u":%1 (%2)"_s.arg(Sheet::thresholdText(Sheet::GuardRules().threshold(guard)),
+                                      unit == Sheet::ThresholdUnit::Days ? u"days"_s : u"per cent"_s);
+    }
+    return text + u"\nAll other checks are always made."_s;
+}
+
+std::string paragraphs(const QStringList &texts)
+{
+    return texts.join(u"\n\n"_s).toStdString();
+}
+
+} // namespace
+
+std::string generalHelp()
+{
+    return paragraphs({u"Every command has its own --help."_s, exitCodesText()});
+}
+
+std::string copyHelp()
+{
+    return paragraphs(
+        {environmentCredentials,
+         uR"(Anything given twice must match: an address and an ID, the sheet name in the region and the name of
+the sheet, the host of an address and --region-host.)"_s,
+         uR"(In a LIST of columns, a name with a comma, an equals sign, a quote or outer blanks stands in double
+quotes, and a quote in it is doubled. Lists can be repeated. --key and --partition-by take the names
+that the columns have in the sheet.)"_s,
+         checksText(), exitCodesText()});
+}
+
+std::string savedHelp()
+{
+    return paragraphs({savedCredentials, seriousnessText(), exitCodesText()});
+}
+
+} // namespace Cli

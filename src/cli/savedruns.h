@@ -1,0 +1,63 @@
+#pragma once
+
+#include "cli/terminal.h"
+#include "core/clock.h"
+#include "runs/profileruns.h"
+
+#include <QElapsedTimer>
+
+namespace Cli {
+
+class SavedData;
+
+// A run of a saved writeback, or one that was to start.
+struct SavedRun
+{
+    QString profileId{};
+    QString name{};
+    std::optional<Writeback::RunReport> report{}; // none: it was not started
+    std::optional<qint64> pendingChanges = 0; // see Runs::RunProgress; only of a check
+};
+
+// Runs of saved writebacks without a person: nothing is asked, progress goes to standard error, and Ctrl-C cancels all
+// of them. Used once. Borrows its constructor's arguments.
+class SavedRuns final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SavedRuns)
+
+public:
+    SavedRuns(SavedData &data, Profiles::SecretStore &secrets, QObject *parent = nullptr);
+
+    enum class AfterFailure { Continue, Stop }; // whether others start once one was not verified
+    struct How
+    {
+        Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
+        AfterFailure afterFailure = AfterFailure::Continue;
+    };
+    void run(const QStringList &profileIds, How how); // each once, in this order
+    void check(const QString &profileId);
+
+Q_SIGNALS:
+    void ended(const Cli::SavedRun &run); // when it has ended; not of one that was not started
+    void finished(const QList<Cli::SavedRun> &runs); // all, in order, once; the history has what it will have of them
+
+private:
+    void begin(const QStringList &profileIds);
+    void end(const QString &profileId, const Writeback::RunReport &report);
+    void showProgress(const QString &profileId);
+    void finishOnceRecorded();
+
+    SavedData &m_data;
+    Core::SystemClock m_clock;
+    Runs::ProfileRuns m_runs;
+    QList<SavedRun> m_all;
+    How m_how;
+    ProgressLine m_progress;
+    QElapsedTimer m_shown; // limits how often progress is redrawn
+    bool m_isCancelled = false;
+    bool m_isOver = false; // all have ended
+    bool m_isFinished = false;
+};
+
+} // namespace Cli
