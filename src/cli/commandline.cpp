@@ -2,6 +2,11 @@
 
 #include "cli/commands/copycommand.h"
 #include "cli/commands/plancommand.h"
+#include "cli/commands/profiles/exportprofile.h"
+#include "cli/commands/profiles/importprofile.h"
+#include "cli/commands/profiles/listprofiles.h"
+#include "cli/commands/profiles/showprofile.h"
+#include "cli/commands/profiles/validateprofiles.h"
 #include "cli/commands/runcommand.h"
 #include "cli/helptext.h"
 #include "cli/terminal.h"
@@ -44,6 +49,13 @@ CommandLine::CommandLine()
     add<CopyCommand>(*m_app);
     add<PlanCommand>(*m_app);
     add<RunCommand>(*m_app);
+    CLI::App *profiles = m_app->add_subcommand("profiles", "List, show, share and check saved writebacks");
+    profiles->require_subcommand(1);
+    add<ListProfiles>(*profiles);
+    add<ShowProfile>(*profiles);
+    add<ExportProfile>(*profiles);
+    add<ImportProfile>(*profiles);
+    add<ValidateProfiles>(*profiles);
 }
 
 CommandLine::~CommandLine() = default;

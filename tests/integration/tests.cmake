@@ -51,6 +51,17 @@ foreach(test history rowquery)
     writeback_test(integration/${test} LINK integration_support runs)
 endforeach()
 
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    add_executable(tst_integration_keyring integration/tst_keyring.cpp profiles/silentprompter.h)
+    target_link_libraries(tst_integration_keyring PRIVATE desk_support Qt6::DBus)
+    target_precompile_headers(tst_integration_keyring REUSE_FROM test_pch)
+    keychain_test(integration/keyring tst_integration_keyring unlocked secretsComeFromTheKeychain)
+    keychain_test(integration/keyring tst_integration_keyring locked secretsComeFromTheKeychain
+        environmentNeedsNoKeychain lockedKeychainEndsTheRun)
+    keychain_test(integration/keyring tst_integration_keyring none missingKeychainEndsTheRun environmentNeedsNoKeychain)
+endif()
+
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
