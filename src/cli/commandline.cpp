@@ -1,6 +1,8 @@
 #include "cli/commandline.h"
 
+#include "cli/commands/checkcommand.h"
 #include "cli/commands/copycommand.h"
+#include "cli/commands/historycommand.h"
 #include "cli/commands/plancommand.h"
 #include "cli/commands/profiles/exportprofile.h"
 #include "cli/commands/profiles/importprofile.h"
@@ -8,6 +10,7 @@
 #include "cli/commands/profiles/showprofile.h"
 #include "cli/commands/profiles/validateprofiles.h"
 #include "cli/commands/runcommand.h"
+#include "cli/commands/statuscommand.h"
 #include "cli/helptext.h"
 #include "cli/terminal.h"
 
@@ -49,6 +52,9 @@ CommandLine::CommandLine()
     add<CopyCommand>(*m_app);
     add<PlanCommand>(*m_app);
     add<RunCommand>(*m_app);
+    add<CheckCommand>(*m_app);
+    add<StatusCommand>(*m_app);
+    add<HistoryCommand>(*m_app);
     CLI::App *profiles = m_app->add_subcommand("profiles", "List, show, share and check saved writebacks");
     profiles->require_subcommand(1);
     add<ListProfiles>(*profiles);

@@ -45,7 +45,9 @@ foreach(test edits kills)
     add_dependencies(tst_integration_${test} profilerun)
 endforeach()
 
-writeback_test(integration/savedruns LINK desk_support)
+foreach(test saveddata savedruns)
+    writeback_test(integration/${test} LINK desk_support)
+endforeach()
 
 foreach(test history rowquery)
     writeback_test(integration/${test} LINK integration_support runs)
