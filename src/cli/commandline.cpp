@@ -1,8 +1,10 @@
 #include "cli/commandline.h"
 
 #include "cli/commands/checkcommand.h"
+#include "cli/commands/completioncommand.h"
 #include "cli/commands/copycommand.h"
 #include "cli/commands/historycommand.h"
+#include "cli/commands/manualcommand.h"
 #include "cli/commands/plancommand.h"
 #include "cli/commands/profiles/exportprofile.h"
 #include "cli/commands/profiles/importprofile.h"
@@ -62,6 +64,8 @@ CommandLine::CommandLine()
     add<ExportProfile>(*profiles);
     add<ImportProfile>(*profiles);
     add<ValidateProfiles>(*profiles);
+    add<CompletionCommand>(*m_app);
+    add<ManualCommand>(*m_app);
 }
 
 CommandLine::~CommandLine() = default;

@@ -40,6 +40,20 @@ if(TRANSLATED AND UNIX AND NOT APPLE)
     endforeach()
 endif()
 
+# What the command line makes of its own definitions.
+if(UNIX)
+    foreach(file bash-completion/completions/workiva-writeback-cli zsh/site-functions/_workiva-writeback-cli
+            fish/vendor_completions.d/workiva-writeback-cli.fish man/man1/workiva-writeback-cli.1)
+        set(made "")
+        if(EXISTS ${PREFIX}/share/${file})
+            file(READ ${PREFIX}/share/${file} made)
+        endif()
+        if(NOT made MATCHES "profiles")
+            message(FATAL_ERROR "${file} is not installed")
+        endif()
+    endforeach()
+endif()
+
 # The pseudo-language uses other letters than English. Without the installed translations the output would be English.
 if(TRANSLATED)
     start(${TRANSLATED} translated)
