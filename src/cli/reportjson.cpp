@@ -307,7 +307,8 @@ QJsonObject reportJson(const Writeback::RunReport &report, const QString &next,
         object.insert(u"totals"_s, totalsArray(totals));
         object.insert(u"greatestDifference"_s, greatestValue(highlights));
         object.insert(u"gone"_s, goneObject(highlights));
-        object.insert(u"edited"_s, editedArray(*report.comparison, maxChanges));
+        if (maxChanges > 0)
+            object.insert(u"edited"_s, editedArray(*report.comparison, maxChanges));
     }
     if (report.notRecorded)
         object.insert(u"notRecorded"_s,

@@ -6,6 +6,7 @@
 #include "sheet/packedgrid.h"
 #include "writeback/differences.h"
 #include "writeback/endstate.h"
+#include "writeback/leftvalues.h"
 #include "writeback/steps/compose.h"
 #include "writeback/steps/fetchsource.h"
 #include "writeback/steps/inspect.h"
@@ -215,10 +216,8 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
-    if (name == StepName::Write) { // it was compared with the last reading before, and is large
+    if (name == StepName::Write) // it was compared with the last reading before, and is large
         m_context.left.reset();
-        m_context.leftInEdited = {};
-    }
     m_running.push_back({makeStep(name), m_context.clock->elapsed()});
     Step *step = m_running.back().step.get();
     connect(step, &Step::progressChanged, this, [this, step](qint64 done, qint64 total) {
@@ -401,14 +400,14 @@ std::shared_ptr<const Comparison> Run::comparisonOf(Sheet::Grid existing, Sheet:
         types.append(column.type.value_or(Sheet::ColumnType::String));
         names.append(column.name);
     }
+    Sheet::PlacedCells left = leftInEdited(m_context, existing);
     // Freeing the grids of a whole spreadsheet takes longer than a window may pause, and it is a window that releases
     // them.
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
     return {new Comparison{m_context.request.region, m_context.anchor(), std::move(existing), std::move(desired), types,
-                           names, m_context.headerRows(), m_context.edited, m_context.leftInEdited.copy(),
-                           std::move(matched)},
+                           names, m_context.headerRows(), m_context.edited, std::move(left), std::move(matched)},
             freeElsewhere};
 }
 

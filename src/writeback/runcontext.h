@@ -96,7 +96,6 @@ struct RunContext
     std::optional<Sheet::KeyShift> shift; // with byKey, until either grid changes
     DataFacts data;
     std::vector<Sheet::Span> edited; // cells to be written that changed in the sheet since `left`
-    Sheet::PlacedCells leftInEdited; // what these cells held in `left`, as far as it is known
     std::optional<RegionSince> regionSince; // in a dry run; none: see RunReport
     std::vector<Sheet::Span> keptEdits; // of those, the ones that are left alone instead
     std::optional<MatchedRows> matched; // with byKey

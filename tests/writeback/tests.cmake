@@ -15,6 +15,7 @@ foreach(source
         guards
         inspect
         journal
+        leftvalues
         recheck
         review
         runreport
@@ -32,6 +33,6 @@ foreach(source
         writtencells)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source compose guardreadings inspect recheck review settle verify)
+foreach(source compose guardreadings inspect leftvalues recheck review settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

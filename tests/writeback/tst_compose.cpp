@@ -1,6 +1,5 @@
 #include "writeback/steps/compose.h"
 
-#include "sheet/packedgrid.h"
 #include "support/testgrid.h"
 #include "writeback/stepstage.h"
 
@@ -268,101 +267,7 @@ private Q_SLOTS:
         QVERIFY(m_step->result().error().kind == Core::ErrorKind::InvalidInput);
     }
 
-    void editedCellsHaveWhatTheLastRunLeft()
-    {
-        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("Nord"), number("13")}, {text("note")}});
-        QVERIFY(leave(gridOf({{text("Unit"), text("Heads")}, {text("North"), number("11")}})));
-        QVERIFY(compose());
-        QCOMPARE(run().edited, (std::vector<Sheet::Span>{{1, 0, 1}, {2, 0, 0}}));
-        QCOMPARE(leftAt({1, 0}), "Text North"_ba);
-        QCOMPARE(leftAt({1, 1}), "Number 11"_ba);
-        QCOMPARE(leftAt({2, 0}), "Empty "_ba); // there was no such row
-        QCOMPARE(leftAt({0, 0}), QByteArray()); // not edited
-    }
-
-    // A value that a person kept in an earlier run was not left by one.
-    void keptEditsHaveNone()
-    {
-        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("Nord"), number("13")}});
-        QVERIFY(leave(gridOf({{text("Unit"), text("Heads")}, {text("Nord"), number("11")}}), {{1, 0, 0}}));
-        QVERIFY(compose());
-        QCOMPARE(run().edited, (std::vector<Sheet::Span>{{1, 0, 1}}));
-        QCOMPARE(leftAt({1, 0}), QByteArray());
-        QCOMPARE(leftAt({1, 1}), "Number 11"_ba);
-    }
-
-    void unreadableCellWasLeftByNobody()
-    {
-        run().existing = gridOf({{text("Unit"), text("Staff")}});
-        QVERIFY(leave(gridOf({{text("Unit"), {Sheet::CellKind::Unreadable, "He\xef\xbf\xbd"}}})));
-        QVERIFY(compose());
-        QCOMPARE(run().edited, (std::vector<Sheet::Span>{{0, 1, 1}}));
-        QCOMPARE(leftAt({0, 1}), QByteArray());
-    }
-
-    void valuesOfAnotherRunAreNotThoseLeft_data()
-    {
-        QTest::addColumn<QString>("values");
-        for (const char *values : {"none", "damaged", "of other cells", "of a later run"})
-            QTest::newRow(values) << QString::fromLatin1(values);
-    }
-    void valuesOfAnotherRunAreNotThoseLeft()
-    {
-        QFETCH(const QString, values);
-        run().existing = gridOf({{text("Unit"), text("Staff")}});
-        const Sheet::Grid then = gridOf({{text("Unit"), text("Persons")}});
-        QByteArray packed = Sheet::PackedGrid::of(then, 1 << 20)->bytes();
-        QVERIFY(leave(then));
-        if (values == "none"_L1)
-            QVERIFY(m_stage->journal->leave(run().left->fingerprint));
-        else if (values == "damaged"_L1)
-            QVERIFY(m_stage->journal->leaveValues(packed.chopped(1)));
-        else if (values == "of other cells"_L1)
-            QVERIFY(m_stage->journal->leaveValues(
-                Sheet::PackedGrid::of(gridOf({{text("Unit"), text("Heads")}}), 1 << 20)->bytes()));
-        else
-            run().left->ended = run().left->ended.addSecs(-1);
-        QVERIFY(compose());
-        QCOMPARE(run().edited, (std::vector<Sheet::Span>{{0, 1, 1}}));
-        QVERIFY(run().leftInEdited.isEmpty());
-    }
-
-    void noCellIsEditedWhereAllOfThemAreKept()
-    {
-        run().request.keepsEdits = true;
-        run().existing = gridOf({{text("Unit"), text("Staff")}});
-        QVERIFY(leave(gridOf({{text("Unit"), text("Heads")}})));
-        QVERIFY(compose());
-        QCOMPARE(run().keptEdits, (std::vector<Sheet::Span>{{0, 1, 1}}));
-        QVERIFY(run().edited.empty() && run().leftInEdited.isEmpty());
-    }
-
 private:
-    // What the last verified run of the region left, with its values.
-    [[nodiscard]] bool leave(const Sheet::Grid &cells, const std::vector<Sheet::Span> &kept = {})
-    {
-        const JournalEntry entry = entryOf(run().request);
-        m_stage->journal = *m_stage->ledger.books(m_stage->locks.path()).openJournal();
-        run().journal = m_stage->journal.get();
-        if (!run().journal->begin(entry) || !run().journal->leave(Sheet::Fingerprint::of(cells, kept).bytes())
-            || !run().journal->leaveValues(Sheet::PackedGrid::of(cells, 1 << 20)->bytes()))
-            return false;
-        run().left = run().journal->leftIn(entry.sheet, entry.region).value();
-        return run().left.has_value();
-    }
-
-    // Kind and text; empty: not known.
-    [[nodiscard]] QByteArray leftAt(const Sheet::Address &place) const
-    {
-        const auto cell = run().leftInEdited.at(place);
-        if (!cell)
-            return {};
-        const char *kind = cell->kind == Sheet::CellKind::Empty ? "Empty "
-            : cell->kind == Sheet::CellKind::Number             ? "Number "
-                                                                : "Text ";
-        return kind + QByteArray(cell->text.data(), qsizetype(cell->text.size()));
-    }
-
     [[nodiscard]] RunContext &run() const { return m_stage->context; }
 
     [[nodiscard]] bool compose()

@@ -1,8 +1,8 @@
 #include "writeback/steps/compose.h"
 
+#include "sheet/fingerprint.h"
 #include "sheet/keptform.h"
 #include "sheet/keydiff.h"
-#include "sheet/packedgrid.h"
 #include "sheet/totals.h"
 #include "writeback/datematcher.h"
 #include "writeback/guards.h"
@@ -125,15 +125,15 @@ void Compose::run()
 void Compose::compareWithLeft()
 {
     RunContext &run = context();
-    m_left = run.left ? Sheet::Fingerprint::fromBytes(run.left->fingerprint) : std::nullopt;
-    if (!m_left) {
+    const auto left = run.left ? Sheet::Fingerprint::fromBytes(run.left->fingerprint) : std::nullopt;
+    if (!left) {
         run.left.reset(); // of another version: nothing is known
         return;
     }
-    m_edited = m_left->changedIn(run.existing);
+    m_edited = left->changedIn(run.existing);
     if (!run.request.dryRun)
         return;
-    const std::vector<Sheet::Span> changed = m_left->changedSince(run.existing);
+    const std::vector<Sheet::Span> changed = left->changedSince(run.existing);
     run.regionSince = RegionSince{.left = run.left->ended, .changed = Sheet::cellsOf(changed)};
     if (!changed.empty())
         run.regionSince->first = Sheet::toA1(
@@ -177,29 +177,6 @@ void Compose::leaveAlone(const std::vector<Sheet::Span> &cells)
     }
 }
 
-// A value is only what the run left if its fingerprint is of that value: it is not of cells that a person kept. Where
-// it cannot tell which cells of a row were edited, it matches what is there now.
-Sheet::PlacedCells Compose::leftInEdited() const
-{
-    constexpr qint64 maxBytes = 1 << 24; // a whole sheet that was edited is not worth a third grid
-    const RunContext &run = context();
-    Sheet::PlacedCells cells;
-    if (run.edited.empty() || !run.journal)
-        return cells;
-    const JournalEntry entry = entryOf(run.request);
-    const auto kept = run.journal->leftValues(entry.sheet, entry.region, run.left->ended);
-    const auto packed = kept ? Sheet::PackedGrid::fromBytes(*kept) : std::nullopt;
-    if (!packed)
-        return cells;
-    packed->visitCells(run.edited, [&](const Sheet::Address &place, const Sheet::Cell &cell) {
-        if (cell.kind != Sheet::CellKind::Unreadable && m_left->matches(place, cell)
-            && !m_left->matches(place, run.existing.at(place.row, place.column)))
-            cells.add(place, cell);
-        return cells.bytes() < maxBytes;
-    });
-    return cells;
-}
-
 void Compose::abort()
 {
     m_dates.reset();
@@ -216,7 +193,6 @@ void Compose::compare()
         run.edited.clear();
         run.diff = Sheet::diff(run.existing, run.desired);
     }
-    run.leftInEdited = leftInEdited();
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
     run.planned = run.diff.spans;
     run.cellsCompared = run.cellsOfRegion() - run.diff.kept;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "sheet/fingerprint.h"
 #include "writeback/step.h"
 
 #include <memory>
@@ -34,11 +33,9 @@ private:
     void keepFormulas();
     void compareWithLeft();
     void leaveAlone(const std::vector<Sheet::Span> &cells);
-    [[nodiscard]] Sheet::PlacedCells leftInEdited() const;
     void compare();
 
     Sheet::Key m_key; // as chosen
-    std::optional<Sheet::Fingerprint> m_left;
     std::vector<Sheet::Span> m_edited; // cells of the region that changed since `left`, written or not
     std::unique_ptr<DateMatcher> m_dates;
 };
