@@ -55,7 +55,7 @@ using Months = std::variant<EveryMonths, NamedMonths>;
 // A month without one of the days has one less.
 struct DaysOfMonth
 {
-    Months months;
+    Months months{};
     QList<int> days{1}; // from 1 to 31, then lastOfMonth
 
     friend bool operator==(const DaysOfMonth &, const DaysOfMonth &) = default;
@@ -64,7 +64,7 @@ struct DaysOfMonth
 // The first Monday, the second and fourth Sunday.
 struct WeekdaysOfMonth
 {
-    Months months;
+    Months months{};
     QList<int> which{1}; // from 1 to 5, then lastOfMonth
     Weekdays on{Qt::Monday};
 
@@ -74,7 +74,7 @@ struct WeekdaysOfMonth
 // The third business day of the month, or the last but one. A month with fewer business days has none.
 struct BusinessDay
 {
-    Months months;
+    Months months{};
     int which = 1; // up to maxBusinessDay, from the first; negative: from the last, which is -1
     Weekdays weekend{Qt::Saturday, Qt::Sunday};
     QString holidays{}; // the path of an .ics file; empty: none are observed
@@ -112,8 +112,8 @@ using Times = std::variant<SetTimes, Interval>;
 
 struct Timetable
 {
-    Days days;
-    Times times;
+    Days days{};
+    Times times{};
     QDate start{}; // the first day; may be null if nothing is counted from it
     QString timeZone{}; // its IANA ID, such as Europe/Berlin
 
@@ -138,7 +138,7 @@ struct Manually
 
 struct Automatically
 {
-    Timetable timetable;
+    Timetable timetable{};
     std::optional<Retry> retry{};
     // A run that was missed, because the computer was off or asleep, is made up for within this time; 0: not at all.
     std::chrono::minutes catchUp{0};

@@ -1,0 +1,24 @@
+#include "schedule/due.h"
+
+#include "schedule/nexttimes.h"
+
+namespace Schedule {
+
+Core::Result<Dueness> dueness(const Profiles::Automatically &schedule, const QSet<QDate> &holidays,
+                              const QDateTime &since, const QDateTime &now)
+{
+    auto passed = timesBetween(schedule.timetable, holidays, since, now);
+    if (!passed)
+        return Core::propagate(passed);
+    if (passed->isEmpty())
+        return Dueness{};
+    Dueness due{.kind = Dueness::Kind::Missed, .occurrence = passed->back(), .missed = *std::move(passed)};
+    const std::chrono::milliseconds late(due.occurrence.msecsTo(now));
+    if (late <= std::max(schedule.catchUp, punctuality)) {
+        due.kind = Dueness::Kind::Due;
+        due.missed.removeLast();
+    }
+    return due;
+}
+
+} // namespace Schedule

@@ -1,0 +1,137 @@
+#include "schedule/systemdunit.h"
+
+#include "schedule/dayrule.h"
+#include "schedule/wakes.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Schedule {
+
+namespace {
+
+const QString section = u"[X-Workiva-Writeback]"_s; // systemd ignores sections of this form
+const QString recordKey = u"Record="_s;
+
+QString twoDigits(int number)
+{
+    return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
+}
+
+// "01..05,09"
+QString listOf(const QList<int> &numbers)
+{
+    QStringList items;
+    for (qsizetype i = 0; i < numbers.size();) {
+        qsizetype end = i + 1;
+        while (end < numbers.size() && numbers[end] == numbers[end - 1] + 1)
+            ++end;
+        if (end - i < 3)
+            end = i + 1;
+        items.append(end - i == 1 ? twoDigits(numbers[i])
+                                  : twoDigits(numbers[i]) + ".."_L1 + twoDigits(numbers[end - 1]));
+        i = end;
+    }
+    return items.join(u',');
+}
+
+QString weekdaysText(const Profiles::Weekdays &days)
+{
+    static const std::array names{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sat"_s, u"Sun"_s};
+    QStringList items;
+    for (const Qt::DayOfWeek day : days)
+        items.append(names.at(size_t(day - Qt::Monday)));
+    return items.join(u',');
+}
+
+// "Mon *-01,04-08..14 ", one for the days from the first of a month and one for those from its last.
+QStringList dateTexts(const WakeDays &wakes)
+{
+    const QString weekdays = wakes.weekdays.isEmpty() ? QString() : weekdaysText(wakes.weekdays) + u' ';
+    const QString months = u"*-"_s + (wakes.months.isEmpty() ? u"*"_s : listOf(wakes.months));
+    QList<int> fromFirst;
+    QList<int> fromLast;
+    for (const int day : wakes.days) {
+        if (day > 0)
+            fromFirst.append(day);
+        else
+            fromLast.prepend(-day);
+    }
+    QStringList texts;
+    if (!fromFirst.isEmpty() || fromLast.isEmpty())
+        texts.append(weekdays + months + u'-' + (fromFirst.isEmpty() ? u"*"_s : listOf(fromFirst)));
+    if (!fromLast.isEmpty())
+        texts.append(weekdays + months + u'~' + listOf(fromLast));
+    return texts;
+}
+
+// A word of ExecStart=. "%" begins a specifier; "$" means nothing after the prefix ":".
+QString quoted(QString word)
+{
+    word.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s);
+    return u'"' + word + u'"';
+}
+
+// Of a description: "%" begins a specifier, and a backslash at the end would continue the line.
+QString described(const Handover &handover)
+{
+    return titleOf(handover).replace(u'\\', u'/').replace(u'%', u"%%"_s);
+}
+
+} // namespace
+
+QStringList calendarExpressions(const Profiles::Timetable &timetable)
+{
+    QStringList expressions;
+    const QStringList dates = dateTexts(wakeDays(timetable));
+    const QList<WakeTimes> times = wakeTimes(timesOfDay(timetable.times));
+    for (const QString &date : dates) {
+        for (const WakeTimes &time : times)
+            expressions.append(
+                u"%1 %2:%3:00 %4"_s.arg(date, listOf(time.hours), listOf(time.minutes), timetable.timeZone));
+    }
+    return expressions;
+}
+
+SystemdUnits systemdUnits(const Handover &handover)
+{
+    QStringList words{quoted(handover.program)};
+    for (const QString &word : arguments(handover))
+        words.append(quoted(word));
+    QStringList calendar;
+    for (const QString &expression : calendarExpressions(handover.schedule.timetable))
+        calendar.append(u"OnCalendar="_s + expression);
+    // Each timer has a delay of its own that stays the same, so that not all of them begin at once.
+    const QStringList timer{u"[Unit]"_s,
+                            u"Description="_s + described(handover),
+                            {},
+                            u"[Timer]"_s,
+                            calendar.join(u'\n'),
+                            u"Persistent=true"_s,
+                            u"AccuracySec=1s"_s,
+                            u"RandomizedDelaySec=2min"_s,
+                            u"FixedRandomDelay=true"_s,
+                            {},
+                            u"[Install]"_s,
+                            u"WantedBy=timers.target"_s,
+                            {},
+                            section,
+                            recordKey + recordOf(handover),
+                            {}};
+    const QStringList service{u"[Unit]"_s,       u"Description="_s + described(handover), {}, u"[Service]"_s,
+                              u"Type=oneshot"_s, u"ExecStart=:"_s + words.join(u' '),     {}};
+    return {systemdPrefix + handover.profileId, timer.join(u'\n'), service.join(u'\n')};
+}
+
+Core::Result<Handover> fromTimer(const QString &timer)
+{
+    const QStringList lines = timer.split(u'\n');
+    for (qsizetype i = lines.indexOf(section); i >= 0 && i < lines.size(); ++i) {
+        if (lines[i].startsWith(recordKey))
+            return fromRecord(lines[i].mid(recordKey.size()));
+    }
+    return Core::fail(Core::ErrorKind::BadFile);
+}
+
+} // namespace Schedule
