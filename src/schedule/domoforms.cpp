@@ -102,8 +102,10 @@ Weekdays weekdaysOf(const QList<int> &numbers)
     return days;
 }
 
-Core::Result<Times> timesOf(const QString &minuteField, const QString &hourField)
+Core::Result<Times> timesOf(const QStringList &fields)
 {
+    const QString &minuteField = fields[1];
+    const QString &hourField = fields[2];
     const auto minutes = numbersOf(minuteField, {0, 59, {}});
     const auto hours = numbersOf(hourField, {0, 23, {}});
     if (!minutes || !hours)
@@ -160,8 +162,11 @@ Core::Result<Days> weekdays(const QString &field, const Months &months, bool isE
     return WeekdaysOfMonth{months, {1, 2, 3, 4, 5}, weekdaysOf(*numbers)};
 }
 
-Core::Result<Days> daysOf(const QString &dayField, const QString &monthField, const QString &weekdayField)
+Core::Result<Days> daysOf(const QStringList &fields)
 {
+    const QString &dayField = fields[3];
+    const QString &monthField = fields[4];
+    const QString &weekdayField = fields[5];
     const bool isEveryMonth = monthField == "*"_L1;
     Months months;
     if (!isEveryMonth) {
@@ -192,10 +197,10 @@ Form fromExpression(const QString &text)
         return fault(Reason::Seconds, fields[0]);
     if (fields.size() == 7 && fields[6] != "*"_L1)
         return fault(Reason::Year, fields[6]);
-    auto days = daysOf(fields[3], fields[4], fields[5]);
+    auto days = daysOf(fields);
     if (!days)
         return Core::propagate(days);
-    auto times = timesOf(fields[1], fields[2]);
+    auto times = timesOf(fields);
     if (!times)
         return Core::propagate(times);
     return checked({*std::move(days), *std::move(times), {}, utc});

@@ -3,6 +3,8 @@
 #include "schedule/dayrule.h"
 #include "schedule/wakes.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,26 @@ QStringList dateTexts(const WakeDays &wakes)
     return texts;
 }
 
+// Clocks go forward in one of the first hours of a day. In some zones (with systemd 252, Africa/Casablanca), an
+// expression that has the skipped hour passes over the rest of that day, so each of these hours has one of its own.
+QList<WakeTimes> byNightHour(const QList<WakeTimes> &times)
+{
+    constexpr int nightHours = 4;
+    QList<WakeTimes> split;
+    for (const auto &[hours, minutes] : times) {
+        QList<int> others;
+        for (const int hour : hours) {
+            if (hour < nightHours)
+                split.append({{hour}, minutes});
+            else
+                others.append(hour);
+        }
+        if (!others.isEmpty())
+            split.append({others, minutes});
+    }
+    return split;
+}
+
 // A word of ExecStart=. "%" begins a specifier; "$" means nothing after the prefix ":".
 QString quoted(QString word)
 {
@@ -73,10 +95,20 @@ QString quoted(QString word)
     return u'"' + word + u'"';
 }
 
-// Of a description: "%" begins a specifier, and a backslash at the end would continue the line.
-QString described(const Handover &handover)
+// systemd refuses a program whose path has one of these, even quoted, but not a shell that runs it.
+QStringList commandOf(const Handover &handover)
 {
-    return titleOf(handover).replace(u'\\', u'/').replace(u'%', u"%%"_s);
+    static const QRegularExpression refused(u"[\"'\\\\]"_s);
+    const QStringList command = QStringList{handover.program} + arguments(handover);
+    return handover.program.contains(refused) ? QStringList{u"/bin/sh"_s, u"-c"_s, u"exec \"$0\" \"$@\""_s} + command
+                                              : command;
+}
+
+// "%" begins a specifier, and a backslash at the end would continue the line.
+QString description(const Handover &handover)
+{
+    const QString title = titleOf(handover).replace(u'%', u"%%"_s);
+    return u"Description="_s + title + (title.endsWith(u'\\') ? u" "_s : QString());
 }
 
 } // namespace
@@ -85,7 +117,7 @@ QStringList calendarExpressions(const Profiles::Timetable &timetable)
 {
     QStringList expressions;
     const QStringList dates = dateTexts(wakeDays(timetable));
-    const QList<WakeTimes> times = wakeTimes(timesOfDay(timetable.times));
+    const QList<WakeTimes> times = byNightHour(wakeTimes(timesOfDay(timetable.times)));
     for (const QString &date : dates) {
         for (const WakeTimes &time : times)
             expressions.append(
@@ -96,15 +128,15 @@ QStringList calendarExpressions(const Profiles::Timetable &timetable)
 
 SystemdUnits systemdUnits(const Handover &handover)
 {
-    QStringList words{quoted(handover.program)};
-    for (const QString &word : arguments(handover))
+    QStringList words;
+    for (const QString &word : commandOf(handover))
         words.append(quoted(word));
     QStringList calendar;
     for (const QString &expression : calendarExpressions(handover.schedule.timetable))
         calendar.append(u"OnCalendar="_s + expression);
     // Each timer has a delay of its own that stays the same, so that not all of them begin at once.
     const QStringList timer{u"[Unit]"_s,
-                            u"Description="_s + described(handover),
+                            description(handover),
                             {},
                             u"[Timer]"_s,
                             calendar.join(u'\n'),
@@ -119,8 +151,9 @@ SystemdUnits systemdUnits(const Handover &handover)
                             section,
                             recordKey + recordOf(handover),
                             {}};
-    const QStringList service{u"[Unit]"_s,       u"Description="_s + described(handover), {}, u"[Service]"_s,
-                              u"Type=oneshot"_s, u"ExecStart=:"_s + words.join(u' '),     {}};
+    const QStringList service{
+        u"[Unit]"_s, description(handover), {}, u"[Service]"_s, u"Type=oneshot"_s, u"ExecStart=:"_s + words.join(u' '),
+        {}};
     return {systemdPrefix + handover.profileId, timer.join(u'\n'), service.join(u'\n')};
 }
 

@@ -143,15 +143,16 @@ Core::Result<LocalWakes> localWakes(const Timetable &timetable, const QTimeZone 
     if (!there)
         return Core::propagate(there);
     const QList<QTime> times = timesOfDay(timetable.times);
-    const QList<int> shifts = differences(here, *there, now);
-    if (shifts == QList<int>{0})
-        return LocalWakes{wakeDays(timetable), times};
+    const QList<int> ahead = differences(here, *there, now);
     QSet<QTime> shifted;
-    for (const int shift : shifts) {
+    for (const int minutes : ahead) {
         for (const QTime &time : times)
-            shifted.insert(time.addSecs(shift * 60));
+            shifted.insert(time.addSecs(minutes * 60));
     }
-    return LocalWakes{{}, sorted(shifted)};
+    LocalWakes wakes{{}, sorted(shifted), ahead};
+    if (wakes.isSameTime())
+        wakes.days = wakeDays(timetable);
+    return wakes;
 }
 
 } // namespace Schedule

@@ -42,6 +42,9 @@ struct LocalWakes
 {
     WakeDays days; // all, if the zones differ
     QList<QTime> times; // ascending
+    QList<int> ahead; // by how many minutes the computer's clock is ahead of the timetable's, over the years
+
+    [[nodiscard]] bool isSameTime() const { return ahead == QList<int>{0}; }
 
     friend bool operator==(const LocalWakes &, const LocalWakes &) = default;
 };

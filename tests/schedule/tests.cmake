@@ -1,7 +1,13 @@
-foreach(source dayrule domoforms due holidays localtime nexttimes wakes)
+foreach(source crontab daylight dayrule domoforms due handover holidays launchdagent localtime nexttimes systemdunit taskxml wakes)
     writeback_test(schedule/${source} LINK schedule)
 endforeach()
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-target_compile_definitions(tst_schedule_dayrule PRIVATE
-    PYTHON="${Python3_EXECUTABLE}" BUSINESS_DAYS="${CMAKE_CURRENT_SOURCE_DIR}/schedule/businessdays.py")
+foreach(test crontab dayrule launchdagent systemdunit taskxml)
+    target_compile_definitions(tst_schedule_${test} PRIVATE
+        PYTHON="${Python3_EXECUTABLE}"
+        BUSINESS_DAYS="${CMAKE_CURRENT_SOURCE_DIR}/schedule/businessdays.py"
+        ELAPSES="${CMAKE_CURRENT_SOURCE_DIR}/schedule/elapses.py"
+        OTHER_READERS="${CMAKE_CURRENT_SOURCE_DIR}/schedule/otherreaders.py"
+        GOLDEN="${CMAKE_CURRENT_SOURCE_DIR}/schedule/golden")
+endforeach()
