@@ -3,6 +3,7 @@
 #include "cli/commands/checkcommand.h"
 #include "cli/commands/completioncommand.h"
 #include "cli/commands/copycommand.h"
+#include "cli/commands/doctorcommand.h"
 #include "cli/commands/historycommand.h"
 #include "cli/commands/manualcommand.h"
 #include "cli/commands/plancommand.h"
@@ -57,6 +58,7 @@ CommandLine::CommandLine()
     add<CheckCommand>(*m_app);
     add<StatusCommand>(*m_app);
     add<HistoryCommand>(*m_app);
+    add<DoctorCommand>(*m_app);
     CLI::App *profiles = m_app->add_subcommand("profiles", "List, show, share and check saved writebacks");
     profiles->require_subcommand(1);
     add<ListProfiles>(*profiles);

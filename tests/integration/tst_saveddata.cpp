@@ -69,6 +69,45 @@ private Q_SLOTS:
             QVERIFY2(text.out.contains(part), text.all().constData());
     }
 
+    void doctorNamesTheFirstBrokenLink_data()
+    {
+        QTest::addColumn<QStringList>("sandbox");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<int>("code");
+        QTest::newRow("none") << QStringList() << QString() << QString() << 0;
+        QTest::newRow("secret") << QStringList() << u"wrong"_s << u"signIn"_s << 3;
+        QTest::newRow("scope") << QStringList{u"--scope"_s, u"file:read"_s} << QString() << u"scopes"_s << 3;
+    }
+    void doctorNamesTheFirstBrokenLink()
+    {
+        QFETCH(const QStringList, sandbox);
+        QFETCH(const QString, secret);
+        QFETCH(const QString, link);
+        QFETCH(const int, code);
+        const SandboxProcess services(m_datasets.options() + sandbox);
+        QVERIFY(services.isUp());
+        m_desk->addProfile(services, u"One"_s, u"A1:C9"_s, unitsName);
+        QProcessEnvironment environment = credentialsOf(services);
+        if (!secret.isEmpty())
+            environment.insert(u"WORKIVA_CLIENT_SECRET"_s, secret);
+
+        const Output examined = call(arguments({u"doctor"_s, u"One"_s}), environment);
+        QVERIFY2(examined.code == code, examined.all().constData());
+        QCOMPARE(examined.json()["firstBroken"_L1]["link"_L1].toString(), link);
+        QCOMPARE(examined.json()["links"_L1].toArray().size(), 3 + 8 + 10);
+        QCOMPARE(services.requests(u"updateValuesByRange"_s), 0);
+        QCOMPARE(m_desk->history().count().value(), 0); // it is no run
+
+        QStringList words = arguments({u"doctor"_s, u"One"_s});
+        words.removeAll(u"--json"_s);
+        const Output text = call(words, environment);
+        QCOMPARE(text.code, code);
+        QCOMPARE(text.out.contains("Nothing is broken."), link.isEmpty());
+        QCOMPARE(text.out.contains("The first broken link is \"Workiva: "), !link.isEmpty());
+        QVERIFY2(secret.isEmpty() || !text.all().contains(secret.toUtf8()), text.all().constData());
+    }
+
     void checkOfNewDataFindsTheRegionAsItWas()
     {
         const QString state = u"state"_s;
