@@ -48,8 +48,8 @@ private Q_SLOTS:
         const QString known = Words::changeText(change);
         QVERIFY(known.startsWith(unknown) && known.contains(u" 10.50"_s));
         change.left = Sheet::Cell{};
-        const QString blank = Words::changeText(change);
-        QVERIFY(blank.startsWith(unknown) && blank != known && blank != unknown && !blank.contains(u'"'));
+        const QString empty = Words::changeText(change);
+        QVERIFY(empty.startsWith(unknown) && empty != known && empty != unknown && !empty.contains(u'"'));
         const std::string value = "\x1b[31m" + std::string(500, 'x');
         change.left = text(value);
         QVERIFY(Words::changeText(change).size() < 250);
