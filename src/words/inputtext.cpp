@@ -3,6 +3,7 @@
 #include "core/inputfault.h"
 #include "words/methodtext.h"
 #include "words/querytext.h"
+#include "words/scheduletext.h"
 #include "words/servicename.h"
 #include "words/shapingtext.h"
 #include "words/shown.h"
@@ -153,7 +154,7 @@ Sentences inputText(const Core::Error &error)
         return rowQueryWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said, error);
-    return {};
+    return scheduleErrorText(error).value_or(Sentences{});
 }
 
 } // namespace Words

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+#include "profiles/schedule.h"
+#include "schedule/daylight.h"
+#include "words/sentences.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace Words {
+
+// When a schedule runs, in one sentence: "Every weekday at 06:00 (Europe/Berlin)."
+[[nodiscard]] QString scheduleText(const Profiles::Schedule &schedule);
+
+// What its runs do otherwise than one that a person starts, a sentence each: new data, retries, missed runs, failures.
+[[nodiscard]] QStringList scheduleNotes(const Profiles::Automatically &schedule);
+
+// What daylight saving does to a schedule, a sentence each.
+[[nodiscard]] QStringList daylightTexts(const QList<Schedule::DaylightEffect> &effects);
+
+// The text for a schedule that is not possible, not understood, not calculated or not handed over; none if the error is
+// another one.
+[[nodiscard]] std::optional<Sentences> scheduleErrorText(const Core::Error &error);
+
+} // namespace Words
