@@ -135,10 +135,13 @@ QString daysText(const DaysOfMonth &rule)
 {
     if (rule.days.size() >= 31)
         return everyDayText(rule.months);
+    const bool areSeveralAndTheLast = rule.days.size() > 1 && rule.days.back() == lastOfMonth;
     QStringList days;
     for (const int day : rule.days)
-        days.append(day == lastOfMonth && rule.days.size() > 1 ? Spoken::tr("the last day") : dayText(day));
-    return Spoken::tr("on the %1 %2", "days of a month").arg(listText(days), ofMonthsText(rule.months));
+        days.append(areSeveralAndTheLast && day == lastOfMonth ? lastText(1) : dayText(day));
+    const QString text = areSeveralAndTheLast ? Spoken::tr("on the %1 day %2", "1st and last day of every month")
+                                              : Spoken::tr("on the %1 %2", "days of a month");
+    return text.arg(listText(days), ofMonthsText(rule.months));
 }
 
 QString daysText(const WeekdaysOfMonth &rule)
