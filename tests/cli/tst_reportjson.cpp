@@ -58,10 +58,10 @@ private Q_SLOTS:
             QJsonObject{
                 {u"place"_s, u"C3"_s}, {u"left"_s, u"10.50"_s}, {u"before"_s, u"12"_s}, {u"after"_s, u"14.0"_s}},
             QJsonObject{{u"place"_s, u"B4"_s}, {u"left"_s, u""_s}, {u"before"_s, u"c"_s}, {u"after"_s, u""_s}}};
-        QCOMPARE(Cli::reportJson(report, {}, 3)["edited"_L1].toArray(), edited);
-        QCOMPARE(Cli::reportJson(report, {}, 2)["edited"_L1].toArray().size(), 2);
+        QCOMPARE(Cli::reportJson(report, {}, {}, 3)["edited"_L1].toArray(), edited);
+        QCOMPARE(Cli::reportJson(report, {}, {}, 2)["edited"_L1].toArray().size(), 2);
         QVERIFY(!Cli::reportJson(report).contains("edited"_L1)); // none is asked for, which says nothing
-        QVERIFY(!Cli::reportJson({}, {}, 3).contains("edited"_L1)); // nothing was compared
+        QVERIFY(!Cli::reportJson({}, {}, {}, 3).contains("edited"_L1)); // nothing was compared
     }
 
     void everyCountIsReported()

@@ -111,7 +111,9 @@ private Q_SLOTS:
             const auto journal = open(place());
             QVERIFY(journal);
             QVERIFY(journal->begin(of));
-            const auto run = history()->last(RunHistory::Last::Run, profileId).value();
+            const bool isCheck = of.kind == Writeback::RunKind::Check;
+            const auto run =
+                history()->last(isCheck ? RunHistory::Last::Check : RunHistory::Last::Run, profileId).value();
             QVERIFY(run);
             QVERIFY(run->entry == of);
             QCOMPARE(run->entry.started.timeSpec(), Qt::UTC);
