@@ -99,10 +99,11 @@ QString diagnosisText(const QList<Examined> &links)
     if (!broken)
         return table + u"\n\nNothing is broken."_s;
     const Words::ErrorText text = textOf(*broken);
-    QStringList sentences{u"The first broken link is \"%1\"."_s.arg(nameOf(*broken)), text.message, text.next,
-                          text.quote};
-    sentences.removeAll(QString());
-    return table + u"\n\n"_s + sentences.join(u'\n');
+    QStringList lines{u"The first broken link is \"%1\"."_s.arg(nameOf(*broken)), text.message, text.next};
+    lines.removeAll(QString());
+    if (!text.quote.isEmpty())
+        lines.append(u"For support: %1"_s.arg(text.quote));
+    return table + u"\n\n"_s + lines.join(u'\n');
 }
 
 QString diagnosisJson(const QList<Examined> &links)
