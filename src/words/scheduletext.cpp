@@ -174,7 +174,7 @@ QString everyText(std::chrono::minutes every)
 QString whenText(const Timetable &timetable)
 {
     const QString days = std::visit([](const auto &rule) { return daysText(rule); }, timetable.days);
-    const QList<QTime> times = Schedule::timesOfDay(timetable.times);
+    const QList<QTime> times = ::Schedule::timesOfDay(timetable.times);
     const auto *interval = std::get_if<Interval>(&timetable.times);
     if (!interval || times.size() == 1)
         return Spoken::tr("%1 at %2", "days and times").arg(days, timesText(times));
@@ -274,9 +274,9 @@ Sentences faultWords(const ScheduleFault &fault, const QString &subject)
     Q_UNREACHABLE();
 }
 
-Sentences domoFormWords(const Schedule::DomoFormFault &fault, const QString &subject)
+Sentences domoFormWords(const ::Schedule::DomoFormFault &fault, const QString &subject)
 {
-    using Reason = Schedule::DomoFormFault::Reason;
+    using Reason = ::Schedule::DomoFormFault::Reason;
     const QString enter = Spoken::tr("Enter the schedule yourself.");
     switch (fault.reason) {
     case Reason::NotAForm:
@@ -311,9 +311,9 @@ Sentences domoFormWords(const Schedule::DomoFormFault &fault, const QString &sub
     Q_UNREACHABLE();
 }
 
-Sentences holidaysWords(const Schedule::HolidaysFault &fault, const QString &path)
+Sentences holidaysWords(const ::Schedule::HolidaysFault &fault, const QString &path)
 {
-    using Reason = Schedule::HolidaysFault::Reason;
+    using Reason = ::Schedule::HolidaysFault::Reason;
     const QString next = Spoken::tr("Choose the .ics file of a calendar of holidays. Without it, business days are not "
                                     "known and nothing runs.");
     switch (fault.reason) {
@@ -324,9 +324,9 @@ Sentences holidaysWords(const Schedule::HolidaysFault &fault, const QString &pat
     Q_UNREACHABLE();
 }
 
-Sentences handoverWords(const Schedule::HandoverFault &fault, const QString &subject)
+Sentences handoverWords(const ::Schedule::HandoverFault &fault, const QString &subject)
 {
-    using Reason = Schedule::HandoverFault::Reason;
+    using Reason = ::Schedule::HandoverFault::Reason;
     switch (fault.reason) {
     case Reason::NotAnId:
         return {
@@ -383,10 +383,10 @@ QStringList scheduleNotes(const Automatically &schedule)
     return notes;
 }
 
-QStringList daylightTexts(const QList<Schedule::DaylightEffect> &effects)
+QStringList daylightTexts(const QList<::Schedule::DaylightEffect> &effects)
 {
     QStringList texts;
-    for (const Schedule::DaylightEffect &effect : effects) {
+    for (const ::Schedule::DaylightEffect &effect : effects) {
         const QString text = effect.isSkipped
             ? Spoken::tr("On %1, clocks go forward from %2 to %3, so it skips %4.")
             : Spoken::tr("On %1, clocks go back from %3 to %2, and it runs at %4 only the first time.");
@@ -401,13 +401,13 @@ std::optional<Sentences> scheduleErrorText(const Core::Error &error)
     const QString subject = shown(error.subject);
     if (const auto *fault = error.cause.as<ScheduleFault>())
         return faultWords(*fault, subject);
-    if (const auto *fault = error.cause.as<Schedule::DomoFormFault>())
+    if (const auto *fault = error.cause.as<::Schedule::DomoFormFault>())
         return domoFormWords(*fault, subject);
-    if (const auto *fault = error.cause.as<Schedule::HolidaysFault>())
+    if (const auto *fault = error.cause.as<::Schedule::HolidaysFault>())
         return holidaysWords(*fault, subject);
-    if (const auto *fault = error.cause.as<Schedule::HandoverFault>())
+    if (const auto *fault = error.cause.as<::Schedule::HandoverFault>())
         return handoverWords(*fault, subject);
-    if (error.cause.as<Schedule::UnknownTimeZone>())
+    if (error.cause.as<::Schedule::UnknownTimeZone>())
         return Sentences{Spoken::tr("This computer does not have the time zone \"%1\".").arg(subject),
                          Spoken::tr("Choose another one, or update the system.")};
     return {};

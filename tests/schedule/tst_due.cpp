@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 using namespace Profiles;
 using namespace Schedule;
 
-Q_DECLARE_METATYPE(Schedule::Dueness)
+Q_DECLARE_METATYPE(::Schedule::Dueness)
 
 namespace {
 

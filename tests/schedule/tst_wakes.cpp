@@ -12,7 +12,7 @@ using namespace Profiles;
 using namespace Schedule;
 
 Q_DECLARE_METATYPE(Profiles::Days)
-Q_DECLARE_METATYPE(Schedule::WakeDays)
+Q_DECLARE_METATYPE(::Schedule::WakeDays)
 
 namespace {
 

@@ -86,8 +86,8 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(u'%') && !text.contains(u"  "_s) && text.endsWith(u'.'), qPrintable(text));
             QVERIFY(text.contains(timetable.timeZone));
             if (seen.contains(text))
-                QVERIFY2(Schedule::fingerprint({.timetable = seen[text]})
-                             == Schedule::fingerprint({.timetable = timetable}),
+                QVERIFY2(::Schedule::fingerprint({.timetable = seen[text]})
+                             == ::Schedule::fingerprint({.timetable = timetable}),
                          qPrintable(text));
             seen.insert(text, timetable);
         }
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         const QDateTime now(QDate(2026, 1, 1), QTime(), Qt::UTC);
         const auto effects =
-            Schedule::daylightEffects({EveryDays{}, Interval{30min, {2, 0}, {3, 0}}, {}, berlin}, {}, now);
+            ::Schedule::daylightEffects({EveryDays{}, Interval{30min, {2, 0}, {3, 0}}, {}, berlin}, {}, now);
         QVERIFY(effects);
         const QStringList texts = Words::daylightTexts(*effects);
         QCOMPARE(
@@ -139,13 +139,13 @@ private Q_SLOTS:
         using Core::ErrorKind;
         for (int i = 0; i <= int(ScheduleFault::lastReason); ++i)
             add(ErrorKind::InvalidInput, ScheduleFault{ScheduleFault::Reason(i)});
-        for (int i = 0; i <= int(Schedule::DomoFormFault::lastReason); ++i)
-            add(ErrorKind::InvalidInput, Schedule::DomoFormFault{Schedule::DomoFormFault::Reason(i)});
-        for (int i = 0; i <= int(Schedule::HolidaysFault::lastReason); ++i)
-            add(ErrorKind::BadFile, Schedule::HolidaysFault{Schedule::HolidaysFault::Reason(i)});
-        for (int i = 0; i <= int(Schedule::HandoverFault::lastReason); ++i)
-            add(ErrorKind::InvalidInput, Schedule::HandoverFault{Schedule::HandoverFault::Reason(i)});
-        add(ErrorKind::InvalidInput, Schedule::UnknownTimeZone{});
+        for (int i = 0; i <= int(::Schedule::DomoFormFault::lastReason); ++i)
+            add(ErrorKind::InvalidInput, ::Schedule::DomoFormFault{::Schedule::DomoFormFault::Reason(i)});
+        for (int i = 0; i <= int(::Schedule::HolidaysFault::lastReason); ++i)
+            add(ErrorKind::BadFile, ::Schedule::HolidaysFault{::Schedule::HolidaysFault::Reason(i)});
+        for (int i = 0; i <= int(::Schedule::HandoverFault::lastReason); ++i)
+            add(ErrorKind::InvalidInput, ::Schedule::HandoverFault{::Schedule::HandoverFault::Reason(i)});
+        add(ErrorKind::InvalidInput, ::Schedule::UnknownTimeZone{});
         QCOMPARE(seen.size(), count);
     }
 
