@@ -1,11 +1,10 @@
 #include "schedule/crontab.h"
 #include "schedule/handovers.h"
 #include "schedule/localtime.h"
+#include "schedule/otherreaders.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,23 +17,6 @@ namespace {
 
 const QTimeZone berlin("Europe/Berlin");
 const QDateTime now(QDate(2026, 1, 1), QTime(), Qt::UTC);
-
-// What another implementation reads in it; empty if it cannot.
-QJsonObject readByAnother(const QByteArray &text)
-{
-    QProcess process;
-    process.start(QStringLiteral(PYTHON), {QStringLiteral(OTHER_READERS), u"crontab"_s});
-    process.write(text);
-    process.closeWriteChannel();
-    process.waitForFinished(-1);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-}
-
-QByteArray golden(const QString &name)
-{
-    QFile file(QStringLiteral(GOLDEN) + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file ") + name.toUtf8();
-}
 
 } // namespace
 
@@ -65,7 +47,7 @@ private Q_SLOTS:
     void commandIsThatOfTheHandover()
     {
         const Handover handover = Support::handover({.timetable = Support::daily({6, 0})});
-        const QJsonObject read = readByAnother(crontabLines(handover, berlin, now)->toUtf8());
+        const QJsonObject read = Support::readByAnother(u"crontab"_s, crontabLines(handover, berlin, now)->toUtf8());
         QCOMPARE(read["command"_L1].toVariant().toStringList(), QStringList{handover.program} + arguments(handover));
     }
 
@@ -95,14 +77,14 @@ private Q_SLOTS:
         QFETCH(const QStringList, wakes);
         const auto lines = crontabLines(Support::plainHandover({.timetable = timetable}), berlin, now);
         QVERIFY(lines);
-        QCOMPARE(readByAnother(lines->toUtf8())["wakes"_L1].toVariant().toStringList(),
+        QCOMPARE(Support::readByAnother(u"crontab"_s, lines->toUtf8())["wakes"_L1].toVariant().toStringList(),
                  wakes + QStringList{u"@reboot"_s});
     }
 
     void linesAreAsTheyWereRead()
     {
         const Handover handover = Support::plainHandover({.timetable = Support::daily({6, 0})});
-        QCOMPARE(crontabLines(handover, berlin, now)->toUtf8(), golden(u"crontab"_s));
+        QCOMPARE(crontabLines(handover, berlin, now)->toUtf8(), Support::golden(u"crontab"_s));
     }
 
     void removalLeavesEverythingElse()

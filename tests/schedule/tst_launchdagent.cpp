@@ -1,11 +1,10 @@
 #include "schedule/launchdagent.h"
 #include "schedule/handovers.h"
 #include "schedule/localtime.h"
+#include "schedule/otherreaders.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,23 +17,6 @@ namespace {
 
 const QTimeZone berlin("Europe/Berlin");
 const QDateTime now(QDate(2026, 1, 1), QTime(), Qt::UTC);
-
-// What another implementation reads in it; empty if it cannot.
-QJsonObject readByAnother(const QByteArray &text)
-{
-    QProcess process;
-    process.start(QStringLiteral(PYTHON), {QStringLiteral(OTHER_READERS), u"plist"_s});
-    process.write(text);
-    process.closeWriteChannel();
-    process.waitForFinished(-1);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-}
-
-QByteArray golden(const QString &name)
-{
-    QFile file(QStringLiteral(GOLDEN) + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file ") + name.toUtf8();
-}
 
 } // namespace
 
@@ -59,7 +41,7 @@ private Q_SLOTS:
     void commandIsThatOfTheHandover()
     {
         const Handover handover = Support::handover({.timetable = Support::daily({6, 0})});
-        const QJsonObject read = readByAnother(launchdAgent(handover, berlin, now).value());
+        const QJsonObject read = Support::readByAnother(u"plist"_s, launchdAgent(handover, berlin, now).value());
         QCOMPARE(read["command"_L1].toVariant().toStringList(), QStringList{handover.program} + arguments(handover));
         QCOMPARE(read["label"_L1].toString(), launchdLabel(handover));
         QCOMPARE(read["atLogin"_L1], QJsonValue(true));
@@ -97,13 +79,15 @@ private Q_SLOTS:
         QFETCH(const QByteArray, wakes);
         const auto agent = launchdAgent(Support::plainHandover({.timetable = timetable}), berlin, now);
         QVERIFY(agent);
-        QCOMPARE(QJsonDocument(readByAnother(*agent)["wakes"_L1].toArray()).toJson(QJsonDocument::Compact), wakes);
+        QCOMPARE(QJsonDocument(Support::readByAnother(u"plist"_s, *agent)["wakes"_L1].toArray())
+                     .toJson(QJsonDocument::Compact),
+                 wakes);
     }
 
     void agentIsAsItWasRead()
     {
         const Handover handover = Support::plainHandover({.timetable = Support::daily({6, 0})});
-        QCOMPARE(launchdAgent(handover, berlin, now).value(), golden(u"launchd.plist"_s));
+        QCOMPARE(launchdAgent(handover, berlin, now).value(), Support::golden(u"launchd.plist"_s));
     }
 
     void otherAgentIsNoneOfThese()

@@ -1,11 +1,10 @@
 #include "schedule/taskxml.h"
 #include "schedule/handovers.h"
 #include "schedule/localtime.h"
+#include "schedule/otherreaders.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QStringConverter>
 #include <QTest>
 
@@ -19,23 +18,6 @@ namespace {
 
 const QTimeZone berlin("Europe/Berlin");
 const QDateTime now(QDate(2026, 1, 1), QTime(), Qt::UTC);
-
-// What another implementation reads in it; empty if it cannot.
-QJsonObject readByAnother(const QByteArray &text)
-{
-    QProcess process;
-    process.start(QStringLiteral(PYTHON), {QStringLiteral(OTHER_READERS), u"task"_s});
-    process.write(text);
-    process.closeWriteChannel();
-    process.waitForFinished(-1);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-}
-
-QByteArray golden(const QString &name)
-{
-    QFile file(QStringLiteral(GOLDEN) + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file ") + name.toUtf8();
-}
 
 } // namespace
 
@@ -62,7 +44,7 @@ private Q_SLOTS:
         Handover handover = Support::handover({.timetable = Support::daily({6, 0})});
         handover.options.append(u"C:\\Data Dir\\"_s);
         handover.options.append(u"a\\\"b\\\\\" c"_s);
-        const QJsonObject read = readByAnother(taskXml(handover, berlin, now).value());
+        const QJsonObject read = Support::readByAnother(u"task"_s, taskXml(handover, berlin, now).value());
         QCOMPARE(read["command"_L1].toVariant().toStringList(), QStringList{handover.program} + arguments(handover));
         QCOMPARE(read["catchesUp"_L1].toString(), u"true"_s);
     }
@@ -99,7 +81,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, begins);
         const auto task = taskXml(Support::plainHandover({.timetable = timetable}), berlin, now);
         QVERIFY(task);
-        const QJsonArray triggers = readByAnother(*task)["wakes"_L1].toArray();
+        const QJsonArray triggers = Support::readByAnother(u"task"_s, *task)["wakes"_L1].toArray();
         QStringList found;
         for (const QJsonValue trigger : triggers) {
             QJsonObject rest = trigger.toObject();
@@ -115,7 +97,8 @@ private Q_SLOTS:
     {
         const Timetable timetable{EveryDays{}, Interval{16min, {7, 0}, {0, 0}}, {}, u"Europe/Berlin"_s};
         const QJsonArray triggers =
-            readByAnother(taskXml(Support::plainHandover({.timetable = timetable}), berlin, now).value())["wakes"_L1]
+            Support::readByAnother(
+                u"task"_s, taskXml(Support::plainHandover({.timetable = timetable}), berlin, now).value())["wakes"_L1]
                 .toArray();
         QCOMPARE(triggers.size(), 1);
         QCOMPARE(triggers[0]["StartBoundary"_L1].toString(), u"2026-01-01T07:00:00"_s);
@@ -128,7 +111,7 @@ private Q_SLOTS:
         const Handover handover = Support::plainHandover({.timetable = Support::daily({6, 0})});
         QStringDecoder decoder(QStringConverter::Utf16LE);
         const QString task = decoder.decode(taskXml(handover, berlin, now).value());
-        QCOMPARE(task.toUtf8(), golden(u"task.xml"_s));
+        QCOMPARE(task.toUtf8(), Support::golden(u"task.xml"_s));
     }
 
     void otherTaskIsNoneOfThese()
