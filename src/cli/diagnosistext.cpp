@@ -53,7 +53,7 @@ QString stateText(const Examined &one)
     case State::Sound: return u"OK"_s;
     case State::Broken: return u"broken"_s;
     case State::NotReached: return u"not reached"_s;
-    case State::NotThere: return one.link == Link::Clock ? u"not told"_s : u"none"_s;
+    case State::NotThere: return one.link == Link::Clock || one.link == Link::WriteSheet ? u"not known"_s : u"none"_s;
     }
     Q_UNREACHABLE();
 }
@@ -72,10 +72,12 @@ QString stateName(State state)
 QString detailText(const Examined &one)
 {
     if (one.link == Link::Clock && !one.detail.isEmpty())
-        return u"%1 s ahead of this computer's"_s.arg(one.detail);
-    if (one.link == Link::WriteSheet && one.state == State::Sound)
-        return u"not locked; whether Workiva accepts a write, only a write can tell"_s;
-    return one.detail;
+        return (one.detail.startsWith(u'-') ? u"%1 s behind this computer's"_s : u"%1 s ahead of this computer's"_s)
+            .arg(QString(one.detail).remove(u'-'));
+    if (one.link != Link::WriteSheet || one.state == State::Broken || one.state == State::NotReached)
+        return one.detail;
+    const QString lock = one.detail.isEmpty() ? u"the sheet is not locked"_s : u"lock: %1"_s.arg(one.detail);
+    return lock + u"; only a write can tell whether Workiva accepts it"_s;
 }
 
 Words::ErrorText textOf(const Examined &broken)
@@ -84,7 +86,7 @@ Words::ErrorText textOf(const Examined &broken)
         return Words::errorText(*broken.error);
     return {.message = u"The clocks of this computer and of %1 differ by %2 seconds."_s.arg(
                 Words::serviceName(broken.service), QString(broken.detail).remove(u'-')),
-            .next = u"Set this computer's clock: certificates and sign-ins depend on it."_s};
+            .next = u"Check this computer's clock: certificates and sign-ins depend on it."_s};
 }
 
 } // namespace

@@ -169,6 +169,8 @@ void Diagnosis::readSheet(const Spreadsheet &spreadsheet)
             return end();
         }
         const bool isReadOnly = isLocked || sheet->lock == SheetInfo::Lock::Locked;
+        const bool isKnown = sheet->lock != SheetInfo::Lock::Unknown;
+        const QString lock = sheet->lock == SheetInfo::Lock::InputMode ? u"inputMode"_s : sheet->lockWord;
         const QString path = sheet->path;
         m_catalogue.readCells(m_target->place, {0, 0, 1, 1}, [=, this](const Core::Result<SheetCells> &cells) {
             if (!cells)
@@ -179,7 +181,7 @@ void Diagnosis::readSheet(const Spreadsheet &spreadsheet)
                 setBroken(Service::Workiva, Link::WriteSheet,
                           Core::Error{.kind = ErrorKind::Locked, .service = Service::Workiva, .subject = path});
             else if (cells)
-                set(Service::Workiva, Link::WriteSheet, State::Sound);
+                set(Service::Workiva, Link::WriteSheet, isKnown ? State::Sound : State::NotThere, lock);
             end();
         });
     };
@@ -208,7 +210,9 @@ void Diagnosis::setBroken(Service service, Link link, const std::optional<Core::
 void Diagnosis::setUpTo(Service service, Link link)
 {
     for (Examined &one : m_links) {
-        if (one.service == service && one.link < link && one.state == State::NotReached)
+        // Behind a proxy, a connection that does not come about may be the proxy's fault.
+        const bool isDoubtful = link == Link::Connection && one.link == Link::Proxy;
+        if (one.service == service && one.link < link && one.state == State::NotReached && !isDoubtful)
             one.state = State::Sound;
     }
 }

@@ -36,14 +36,15 @@ struct Examined
         Sound,
         Broken,
         NotReached, // because one before it is broken
-        NotThere, // no proxy, no encryption, a service that does not send its time
+        NotThere, // no proxy, no encryption; the service does not send its time, or a lock that nobody knows
     };
 
     Core::Service service = Core::Service::None;
     Link link{};
     State state = State::NotReached;
     std::optional<Core::Error> error{}; // if it is broken; none: its kind says all
-    QString detail{}; // the host, or the names of what was found; in seconds, how far the service's clock is ahead
+    QString detail{}; // the host, or the names of what was found; in seconds, how far the service's clock is ahead;
+                      // the service's word for the lock of a sheet that may be written, if it has one
 
     friend bool operator==(const Examined &, const Examined &) = default;
 };

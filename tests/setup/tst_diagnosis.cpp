@@ -96,6 +96,14 @@ private Q_SLOTS:
         QCOMPARE(find(links, Service::Workiva, Link::Name).detail, u"127.0.0.1"_s);
     }
 
+    void lockThatLeavesSomeCellsWritableIsTold()
+    {
+        const SandboxProcess sandbox({u"--input-cells"_s, u"Scratch/Sheet1!A1"_s});
+        const QList<Examined> links = examine(loginsOf(sandbox));
+        QCOMPARE(brokenIn(links), QStringList());
+        QCOMPARE(find(links, Service::Workiva, Link::WriteSheet).detail, u"inputMode"_s);
+    }
+
     void untrustedServiceIsABrokenCertificate()
     {
         HttpServer server(m_certificates.selfSigned());
