@@ -220,8 +220,8 @@ private Q_SLOTS:
         std::vector<Cell> row(2'000, Cell::ofText("x"));
         for (int i = 0; i < 1'000; ++i)
             context.desired.appendRow(row);
-        const std::vector<Cell> blank(2'000);
-        context.desired.appendRow(blank);
+        const std::vector<Cell> emptyRow(2'000);
+        context.desired.appendRow(emptyRow);
         QVERIFY(!refusal(guardsBeforeWriting(context)));
 
         context.desired.set(1'000, 0, Cell::ofText("x"));
