@@ -54,6 +54,7 @@ QString name(ErrorKind kind)
     case ErrorKind::Disk: return u"disk"_s;
     case ErrorKind::BadFile: return u"badFile"_s;
     case ErrorKind::Keychain: return u"keychain"_s;
+    case ErrorKind::Scheduler: return u"scheduler"_s;
     case ErrorKind::Internal: return u"internal"_s;
     }
     Q_UNREACHABLE();

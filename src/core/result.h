@@ -68,6 +68,7 @@ enum class ErrorKind {
     Disk, // a local file could not be read or written
     BadFile, // a local file without the expected content; subject is its path, detail what is wrong
     Keychain, // the system keychain did not do what was requested
+    Scheduler, // the scheduler of the operating system did not; the subject is its name
     Internal, // a bug in this program
 };
 

@@ -164,6 +164,9 @@ Sentences dataWords(const Core::Error &error)
     case ErrorKind::Keychain:
         return {Spoken::tr("The system keychain did not respond, or has no secret for this account."),
                 Spoken::tr("Unlock the keychain, or edit the writeback or its account and enter the secrets again.")};
+    case ErrorKind::Scheduler:
+        return {Spoken::tr("%1 did not do what was requested.").arg(error.subject),
+                Spoken::tr("The details below are its own words. The writeback is saved, and can be run at any time.")};
     case ErrorKind::OutcomeUnknown:
         return {Spoken::tr("A change was sent, but its outcome is unknown."),
                 Spoken::tr("Check the sheet, then run again: a run compares first and writes only the differences.")};
@@ -322,6 +325,7 @@ Sentences words(const Core::Error &error)
     case ErrorKind::Disk:
     case ErrorKind::BadFile:
     case ErrorKind::Keychain:
+    case ErrorKind::Scheduler:
     case ErrorKind::OutcomeUnknown:
     case ErrorKind::Internal: return dataWords(error);
     case ErrorKind::TooLarge:
