@@ -144,6 +144,8 @@ struct Automatically
     std::chrono::minutes catchUp{0};
     bool onlyNewData = false; // runs only if the DataSet was updated since the last run
     int pauseAfter = 0; // failures in a row; 0: never
+    // After a change of the writeback or of this program, it waits until a person has run it, verified.
+    bool confirmChanges = false;
 
     friend bool operator==(const Automatically &, const Automatically &) = default;
 };

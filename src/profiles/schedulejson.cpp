@@ -214,7 +214,8 @@ Core::Result<Schedule> automaticallyFromJson(const Core::JsonReader &json)
         .timetable = {*std::move(days), *std::move(times), startFrom(json["start"_L1]), json["timeZone"_L1].string()},
         .catchUp = std::chrono::minutes(numberOf(json["catchUpMinutes"_L1])),
         .onlyNewData = json["onlyNewData"_L1].boolean(),
-        .pauseAfter = numberOf(json["pauseAfter"_L1])};
+        .pauseAfter = numberOf(json["pauseAfter"_L1]),
+        .confirmChanges = json["confirmChanges"_L1].boolean()};
     if (const Core::JsonReader retry = json["retry"_L1]; json.has("retry"_L1))
         automatically.retry =
             Retry{numberOf(retry["tries"_L1]), std::chrono::minutes(numberOf(retry["waitMinutes"_L1]))};
@@ -242,6 +243,7 @@ QJsonObject toJson(const Schedule &schedule)
     json.insert(u"catchUpMinutes"_s, qint64(automatically.catchUp.count()));
     json.insert(u"onlyNewData"_s, automatically.onlyNewData);
     json.insert(u"pauseAfter"_s, automatically.pauseAfter);
+    json.insert(u"confirmChanges"_s, automatically.confirmChanges);
     return json;
 }
 

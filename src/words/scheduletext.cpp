@@ -380,6 +380,9 @@ QStringList scheduleNotes(const Automatically &schedule)
         notes.append(Spoken::tr("After a failure the schedule pauses."));
     else if (schedule.pauseAfter > 1)
         notes.append(Spoken::tr("After %1 failures in a row the schedule pauses.").arg(number(schedule.pauseAfter)));
+    if (schedule.confirmChanges)
+        notes.append(
+            Spoken::tr("After a change of the writeback or of this program it waits until you have run it once."));
     return notes;
 }
 

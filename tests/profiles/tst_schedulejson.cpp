@@ -77,7 +77,8 @@ private Q_SLOTS:
                                      .retry = Retry{5, 10min},
                                      .catchUp = 6h,
                                      .onlyNewData = true,
-                                     .pauseAfter = 3};
+                                     .pauseAfter = 3,
+                                     .confirmChanges = true};
         const QJsonObject expected{
             {u"kind"_s, u"automatically"_s},
             {u"days"_s,
@@ -91,7 +92,8 @@ private Q_SLOTS:
             {u"retry"_s, QJsonObject{{u"tries"_s, 5}, {u"waitMinutes"_s, 10}}},
             {u"catchUpMinutes"_s, 360},
             {u"onlyNewData"_s, true},
-            {u"pauseAfter"_s, 3}};
+            {u"pauseAfter"_s, 3},
+            {u"confirmChanges"_s, true}};
         QCOMPARE(toJson(Schedule(schedule)), expected);
     }
 

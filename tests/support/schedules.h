@@ -96,7 +96,8 @@ using namespace Qt::StringLiterals;
                                                        timeZones()[random.bounded(int(timeZones().size()))]},
                                          .catchUp = std::chrono::minutes(random.bounded(2000)),
                                          .onlyNewData = random.bounded(2) > 0,
-                                         .pauseAfter = random.bounded(10)};
+                                         .pauseAfter = random.bounded(10),
+                                         .confirmChanges = random.bounded(2) > 0};
         if (random.bounded(2))
             schedule.retry = Profiles::Retry{random.bounded(1, 11), std::chrono::minutes(random.bounded(1, 200))};
         if (Profiles::check(schedule))

@@ -99,9 +99,10 @@ private Q_SLOTS:
         const QStringList few = Words::scheduleNotes({});
         QCOMPARE(few.size(), 2);
         QVERIFY(has(few, u"not retried"_s) && has(few, u"not made up for"_s));
-        const QStringList many =
-            Words::scheduleNotes({.retry = Retry{5, 90min}, .catchUp = 48h, .onlyNewData = true, .pauseAfter = 4});
-        QCOMPARE(many.size(), 4);
+        const QStringList many = Words::scheduleNotes(
+            {.retry = Retry{5, 90min}, .catchUp = 48h, .onlyNewData = true, .pauseAfter = 4, .confirmChanges = true});
+        QCOMPARE(many.size(), 5);
+        QVERIFY(has(many, u"until you have run it"_s));
         QVERIFY(has(many, u"5 times, 90 minutes apart"_s) && has(many, u"within 2 days"_s));
         QVERIFY(has(many, u"DataSet was updated"_s) && has(many, u"4 failures"_s));
         const QStringList ones = Words::scheduleNotes({.retry = Retry{1, 60min}, .catchUp = 24h, .pauseAfter = 1});
