@@ -140,6 +140,12 @@ QList<RunColumn> makeColumns()
              [](const QVariant &value, RunRecord &record) {
                  record.entry.kind = value.toInt() == 0 ? RunKind::Writeback : RunKind::Check;
              }},
+        {.name = u"due"_s,
+         .begin = [](const RunBegin &run) { return fromTime(run.entry.occasion.due); },
+         .read = [](const QVariant &value, RunRecord &record) { record.entry.occasion.due = toTime(value); }},
+        {.name = u"attempt"_s,
+         .begin = [](const RunBegin &run) { return run.entry.occasion.attempt; },
+         .read = [](const QVariant &value, RunRecord &record) { record.entry.occasion.attempt = value.toInt(); }},
         ofEntry(u"dataSetId"_s, &JournalEntry::dataSetId),
         {.name = u"workiva"_s,
          .begin = [](const RunBegin &run) { return run.entry.sheet.workiva.toString(QUrl::RemoveUserInfo); },

@@ -144,6 +144,11 @@ QList<Column> columnsIn(const QTimeZone &zone)
         ofEntry(u"options"_s, &JournalEntry::options),
         {u"program"_s, [](const RunRecord &run) { return Field(run.program); }},
         {u"version"_s, [](const RunRecord &run) { return Field(run.version); }},
+        {u"due"_s, [zone](const RunRecord &run) { return timeIn(zone, run.entry.occasion.due); }},
+        {u"attempt"_s,
+         [](const RunRecord &run) {
+             return run.entry.occasion.due.isValid() ? number(qint64(run.entry.occasion.attempt)) : Field();
+         }},
     };
 }
 
@@ -223,6 +228,9 @@ QJsonObject runObject(const RunRecord &run)
     insertKnown(object, u"options"_s, run.entry.options);
     insertKnown(object, u"program"_s, run.program);
     insertKnown(object, u"version"_s, run.version);
+    insertKnown(object, u"due"_s, run.entry.occasion.due);
+    if (run.entry.occasion.due.isValid())
+        object.insert(u"attempt"_s, run.entry.occasion.attempt);
     if (run.ended.isValid())
         insertEnd(object, run);
     return object;

@@ -159,6 +159,34 @@ Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QStrin
         });
 }
 
+Core::Result<QList<ScheduleNote>> RunHistory::scheduleNotes(const QString &profileId, int max) const
+{
+    QSqlQuery query = m_database->prepared(
+        u"SELECT due, what, noted FROM scheduleLog WHERE profileId = ? ORDER BY due DESC LIMIT ?"_s,
+        {fromText(profileId), max});
+    if (!m_database->run(query))
+        return m_database->failure();
+    QList<ScheduleNote> notes;
+    while (query.next()) {
+        if (const auto what = notedNamed(query.value(1).toString()))
+            notes.append({toTime(query.value(0)), *what, toTime(query.value(2))});
+    }
+    if (!m_database->isDone(query))
+        return m_database->failure();
+    return notes;
+}
+
+Core::Result<QDateTime> RunHistory::lastDue(const QString &profileId) const
+{
+    QSqlQuery query =
+        m_database->prepared(u"SELECT MAX(due) FROM (SELECT due FROM scheduleLog WHERE profileId = ? UNION ALL "
+                             "SELECT due FROM runs WHERE profileId = ? AND ended IS NOT NULL)"_s,
+                             {fromText(profileId), fromText(profileId)});
+    if (!m_database->run(query) || !query.next())
+        return m_database->failure();
+    return toTime(query.value(0));
+}
+
 Core::Result<QList<OtherChange>> RunHistory::otherChangesSince(const RunRecord &run) const
 {
     return History::otherChanges(*m_database, run);

@@ -2,6 +2,7 @@
 
 #include "history/changes.h"
 #include "history/database.h"
+#include "history/schedulelog.h"
 #include "writeback/journal.h"
 
 #include <QHash>
@@ -40,6 +41,12 @@ public:
     };
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastOfAll(Last which) const;
     [[nodiscard]] Core::Result<std::optional<RunRecord>> last(Last which, const QString &profileId) const;
+
+    // What was noted at the times of the profile's schedule instead of runs, the latest time first; what a later
+    // version noted is left out.
+    [[nodiscard]] Core::Result<QList<ScheduleNote>> scheduleNotes(const QString &profileId, int max = 100) const;
+    // The latest time of its schedule that has a note or a run with an end; invalid: there is none.
+    [[nodiscard]] Core::Result<QDateTime> lastDue(const QString &profileId) const;
 
     [[nodiscard]] Core::Result<QList<OtherChange>> otherChangesSince(const RunRecord &run) const; // see changes.h
 

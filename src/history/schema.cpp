@@ -86,8 +86,16 @@ QStringList version8()
     return {u"ALTER TABLE leftCells ADD COLUMN cells BLOB"_s};
 }
 
-const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4,
-                                                            version5, version6, version7, version8};
+// NULL: no schedule started the run. The log has the times of schedules for which no run was started.
+QStringList version9()
+{
+    return columns({u"due INTEGER"_s, u"attempt INTEGER"_s})
+        + QStringList{u"CREATE TABLE scheduleLog (profileId TEXT NOT NULL, due INTEGER NOT NULL, what TEXT NOT NULL, "
+                      "noted INTEGER NOT NULL, PRIMARY KEY (profileId, due))"_s};
+}
+
+const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4, version5,
+                                                            version6, version7, version8, version9};
 
 bool migrate(Database &database, int from)
 {

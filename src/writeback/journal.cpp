@@ -79,7 +79,8 @@ JournalEntry entryOf(const RunRequest &request)
             .region = request.region.toString(),
             .options = optionsText(request),
             .target = request.target,
-            .kind = request.dryRun ? RunKind::Check : RunKind::Writeback};
+            .kind = request.dryRun ? RunKind::Check : RunKind::Writeback,
+            .occasion = request.occasion};
 }
 
 QString optionsText(const RunRequest &request)

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "writeback/datafacts.h"
+#include "writeback/occasion.h"
 #include "writeback/sheetplace.h"
 
 #include <QDateTime>
@@ -39,6 +40,7 @@ struct JournalEntry
     QString target{}; // spreadsheet, sheet and region as text
     QDateTime started{}; // UTC
     RunKind kind = RunKind::Writeback;
+    Occasion occasion{};
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };

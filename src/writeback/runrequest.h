@@ -10,6 +10,7 @@
 #include "sheet/rowquery.h"
 #include "sheet/shaping.h"
 #include "sheet/update.h"
+#include "writeback/occasion.h"
 #include "writeback/sheetplace.h"
 
 #include <memory>
@@ -92,6 +93,7 @@ struct RunRequest
     QString profileName{};
     QString account{}; // its name; empty: not a saved account
     QString target{}; // spreadsheet, sheet and region as text
+    Occasion occasion{};
 
     [[nodiscard]] SheetPlace place() const { return {workiva.baseUrl, spreadsheetId, sheetId}; }
 

@@ -91,6 +91,11 @@ const QStringList version7 = version5
         "fingerprint BLOB NOT NULL, PRIMARY KEY (sheetKey, region))"_s,
         u"PRAGMA user_version = 7"_s,
     };
+const QStringList version8 = version7
+    + QStringList{
+        u"ALTER TABLE leftCells ADD COLUMN cells BLOB"_s,
+        u"PRAGMA user_version = 8"_s,
+    };
 
 } // namespace
 
@@ -219,6 +224,20 @@ private Q_SLOTS:
         QCOMPARE(differenceToANewOne(), QString());
     }
 
+    // No schedule started its runs.
+    void eighthVersionIsUpgraded()
+    {
+        make(version8);
+        ask(m_file->path, u"INSERT INTO runs (profileId, started, ended, state) VALUES ('p1', 1, 2, 'verified')"_s);
+        const auto history = RunHistory::open(m_file->place(), {});
+        QVERIFY(history);
+        const auto last = (*history)->last(RunHistory::Last::Run, profileId).value();
+        QVERIFY(last);
+        QVERIFY(!last->entry.occasion.due.isValid());
+        QCOMPARE(last->entry.occasion.attempt, 0);
+        QCOMPARE(differenceToANewOne(), QString());
+    }
+
     void idsAreNotGivenAgain()
     {
         make(version2);
@@ -252,7 +271,7 @@ private:
         const QString fresh = m_file->folder.filePath(u"fresh.sqlite"_s);
         if (!RunHistory::open(Place::file(fresh), {}))
             return u"no new one can be made"_s;
-        for (const char *table : {"runs", "changes", "leftCells"}) {
+        for (const char *table : {"runs", "changes", "leftCells", "scheduleLog"}) {
             const QString statement = columns.arg(QLatin1String(table));
             const QString found = ask(m_file->path, statement).toString();
             const QString wanted = ask(fresh, statement).toString();

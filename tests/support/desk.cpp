@@ -21,11 +21,13 @@ Desk::Desk() : store(folder.path())
 }
 
 void Desk::remember(const Profiles::Profile &profile, const QDateTime &started,
-                    const std::optional<Writeback::RunReport> &report, bool hasSent)
+                    const std::optional<Writeback::RunReport> &report, bool hasSent,
+                    const Writeback::Occasion &occasion)
 {
     const auto journal = data->books().openJournal();
     Writeback::JournalEntry entry = Runs::entryOf(profile, store.account(profile.accountId));
     entry.started = started;
+    entry.occasion = occasion;
     const bool done = journal && (*journal)->begin(entry) && (!hasSent || (*journal)->sending(u"A1"_s))
         && (!report || (*journal)->end(*report));
     if (!done)

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] const History::RunHistory &history() const { return data->history(); }
     // Records a run of the profile; without a report it has no end.
     void remember(const Profiles::Profile &profile, const QDateTime &started,
-                  const std::optional<Writeback::RunReport> &report, bool hasSent = false);
+                  const std::optional<Writeback::RunReport> &report, bool hasSent = false,
+                  const Writeback::Occasion &occasion = {});
 
     // As if a later version of this program had saved it.
     void makeOfALaterVersion(const Profiles::Account &account);

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "history/database.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <memory>
+
+namespace History {
+
+// What happened at a time of a schedule instead of a run.
+enum class Noted {
+    HandedOver, // nothing; at that moment the schedule was handed over to the operating system
+    Missed, // nobody started the program in time: the computer was off or asleep
+    Overlapped, // a run of the writeback was under way
+    Paused, // too many failures in a row
+    NoNewData, // the DataSet had not been loaded since the last run
+    Unconfirmed, // a change of the writeback or the program waits for a person
+};
+inline constexpr Noted lastNoted = Noted::Unconfirmed;
+
+[[nodiscard]] QString name(Noted what); // "noNewData"
+[[nodiscard]] std::optional<Noted> notedNamed(const QString &name); // none: of a later version
+
+struct ScheduleNote
+{
+    QDateTime due; // UTC
+    Noted what = Noted::Missed;
+    QDateTime noted; // UTC
+
+    friend bool operator==(const ScheduleNote &, const ScheduleNote &) = default;
+};
+
+// Notes what happened at the times of schedules for which no run was started; the others are in the runs. RunHistory
+// reads both. Errors are Disk with the path as subject. Used on the thread that created it.
+class ScheduleLog
+{
+public:
+    [[nodiscard]] static Core::Result<std::unique_ptr<ScheduleLog>> open(const Place &place);
+    explicit ScheduleLog(std::unique_ptr<Database> database);
+    ~ScheduleLog();
+    Q_DISABLE_COPY_MOVE(ScheduleLog)
+
+    // All of them or none. A time that has a note keeps it.
+    [[nodiscard]] Core::Result<void> note(const QString &profileId, const QList<ScheduleNote> &notes);
+
+private:
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace History
