@@ -29,7 +29,7 @@ bool isGreen(Writeback::State state)
 } // namespace
 
 SavedRuns::SavedRuns(SavedData &data, Profiles::SecretStore &secrets, QObject *parent)
-    : QObject(parent), m_data(data), m_runs(data.store(), secrets, data.folder(), m_clock)
+    : QObject(parent), m_data(data), m_secrets(secrets), m_runs(data.store(), secrets, data.folder(), m_clock)
 {
     m_runs.setPrompt(Writeback::Prompt::Never);
     const Profiles::Settings settings = data.settings();
@@ -55,8 +55,11 @@ void SavedRuns::begin(const QStringList &profileIds)
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
-        if (isInterrupted() && !std::exchange(m_isCancelled, true))
-            m_runs.cancelAll();
+        if (!isInterrupted() || std::exchange(m_isCancelled, true))
+            return;
+        if (m_due)
+            m_due->cancel();
+        m_runs.cancelAll();
     });
     timer->start(interruptInterval);
 }
@@ -82,6 +85,19 @@ void SavedRuns::check(const QString &profileId)
         finishOnceRecorded();
     });
     m_runs.check(profileId);
+}
+
+void SavedRuns::runDue(const QString &profileId)
+{
+    begin({profileId});
+    m_due = std::make_unique<Runs::ScheduledRun>(m_runs, m_data.store(), m_secrets, m_data.folder(), m_clock);
+    connect(m_due.get(), &Runs::ScheduledRun::retrying, this, &SavedRuns::retrying);
+    connect(m_due.get(), &Runs::ScheduledRun::finished, this, [this](const Runs::ScheduledEnd &end) {
+        Q_EMIT scheduledEnded(end);
+        m_isOver = true;
+        finishOnceRecorded();
+    });
+    m_due->start(profileId, m_data.settings().proxy);
 }
 
 void SavedRuns::end(const QString &profileId, const Writeback::RunReport &report)

@@ -2,7 +2,7 @@
 
 #include "cli/terminal.h"
 #include "core/clock.h"
-#include "runs/profileruns.h"
+#include "runs/scheduledrun.h"
 
 #include <QElapsedTimer>
 
@@ -37,9 +37,13 @@ public:
     };
     void run(const QStringList &profileIds, How how); // each once, in this order
     void check(const QString &profileId);
+    // As its schedule says: ended() for each run, then scheduledEnded().
+    void runDue(const QString &profileId);
 
 Q_SIGNALS:
     void ended(const Cli::SavedRun &run); // when it has ended; not of one that was not started
+    void retrying(std::chrono::minutes after); // see Runs::ScheduledRun
+    void scheduledEnded(const Runs::ScheduledEnd &end);
     void finished(const QList<Cli::SavedRun> &runs); // all, in order, once; the history has what it will have of them
 
 private:
@@ -49,8 +53,10 @@ private:
     void finishOnceRecorded();
 
     SavedData &m_data;
+    Profiles::SecretStore &m_secrets;
     Core::SystemClock m_clock;
     Runs::ProfileRuns m_runs;
+    std::unique_ptr<Runs::ScheduledRun> m_due;
     QList<SavedRun> m_all;
     How m_how;
     ProgressLine m_progress;

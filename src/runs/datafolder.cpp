@@ -121,4 +121,9 @@ Writeback::Bookkeeping DataFolder::books() const
             .lockFolder = m_lockFolder};
 }
 
+Core::Result<std::unique_ptr<History::ScheduleLog>> DataFolder::openScheduleLog() const
+{
+    return History::ScheduleLog::open(m_place);
+}
+
 } // namespace Runs

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const std::optional<Core::Error> &fault() const { return m_fault; } // why it is not persistent
     [[nodiscard]] const History::RunHistory &history() const { return *m_history; } // an empty one if it cannot be used
     [[nodiscard]] Writeback::Bookkeeping books() const; // for RunController; any thread
+    [[nodiscard]] Core::Result<std::unique_ptr<History::ScheduleLog>> openScheduleLog() const;
 
 private:
     void openHistory();

@@ -50,6 +50,14 @@ void ProfileRuns::start(QString profileId, Writeback::Unsettled unsettled)
         startNext();
 }
 
+void ProfileRuns::startDue(QString profileId, const Writeback::Occasion &occasion)
+{
+    if (!enqueue(profileId, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
+        return;
+    m_entries[profileId].progress.facts.entry.occasion = occasion;
+    startNext();
+}
+
 void ProfileRuns::check(QString profileId)
 {
     if (enqueue(profileId, Writeback::RunKind::Check, Writeback::Unsettled::Refuse))
@@ -116,9 +124,10 @@ void ProfileRuns::renewQueue()
 
 void ProfileRuns::describe(Entry &entry, const Profiles::Profile &profile) const
 {
-    const Writeback::RunKind kind = entry.progress.facts.entry.kind;
+    const Writeback::JournalEntry before = entry.progress.facts.entry;
     entry.progress.facts.entry = entryOf(profile, m_store.account(profile.accountId));
-    entry.progress.facts.entry.kind = kind;
+    entry.progress.facts.entry.kind = before.kind;
+    entry.progress.facts.entry.occasion = before.occasion;
     if (m_store.isProfileForSession(profile.id))
         entry.progress.facts.entry.profileId.clear();
     entry.sheet = Writeback::keyOf(entry.progress.facts.entry.sheet);
@@ -202,6 +211,7 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     request.dryRun = entry.progress.isCheck();
     request.profileId = entry.progress.facts.entry.profileId;
     request.account = entry.progress.facts.entry.account;
+    request.occasion = entry.progress.facts.entry.occasion;
     request.unsettled = entry.unsettled;
     entry.controller->start(request);
 }

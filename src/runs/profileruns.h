@@ -51,6 +51,7 @@ public:
     startAll(QStringList profileIds,
              Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse); // in this
                                                                              // order; batchEnded() once all have ended
+    void startDue(QString profileId, const Writeback::Occasion &occasion); // by its schedule
     void check(QString profileId); // compares without writing
     void cancel(QString profileId); // from the queue it is taken at once, and not recorded
     void answer(QString profileId, const Writeback::Decision &answer); // after asked()

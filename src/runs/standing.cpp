@@ -14,11 +14,6 @@ namespace {
 using Writeback::Changed;
 using Writeback::State;
 
-bool isVerified(const History::RunRecord &run)
-{
-    return run.state == Writeback::name(State::Verified) || run.state == Writeback::name(State::NothingToDo);
-}
-
 bool isUnknown(const History::RunRecord &run)
 {
     return run.state == Writeback::name(State::OutcomeUnknown) || (run.isInterrupted() && run.changesSent > 0);
@@ -73,6 +68,11 @@ void sortNewestFirst(QList<History::RunRecord> &runs)
 }
 
 } // namespace
+
+bool isVerified(const History::RunRecord &run)
+{
+    return run.state == Writeback::name(State::Verified) || run.state == Writeback::name(State::NothingToDo);
+}
 
 Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile)
 {

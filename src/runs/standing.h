@@ -6,6 +6,8 @@
 
 namespace Runs {
 
+[[nodiscard]] bool isVerified(const History::RunRecord &run); // it ended so
+
 // What has changed in the profile since the run: if anything, the run does not say whether the target has the
 // profile's data; if the target, nothing about its sheet.
 [[nodiscard]] Writeback::Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile);

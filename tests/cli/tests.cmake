@@ -1,3 +1,3 @@
-foreach(source advice commandline completion copyrequest credentials exitcode guardoptions headlesssecrets manualpage namelist queryoptions reportjson shapingoptions table)
+foreach(source advice commandline completion copyrequest credentials exitcode guardoptions headlesssecrets manualpage namelist queryoptions reportjson scheduledreport shapingoptions table)
     writeback_test(cli/${source} LINK cli)
 endforeach()

@@ -45,7 +45,7 @@ foreach(test edits kills)
     add_dependencies(tst_integration_${test} profilerun)
 endforeach()
 
-foreach(test saveddata savedruns)
+foreach(test saveddata savedruns scheduled)
     writeback_test(integration/${test} LINK desk_support)
 endforeach()
 

@@ -6,8 +6,11 @@
 #include "cli/refusal.h"
 #include "cli/reportjson.h"
 #include "cli/saveddefinitions.h"
+#include "cli/scheduledreport.h"
 #include "cli/terminal.h"
+#include "core/inputfault.h"
 #include "profiles/keychainsecretstore.h"
+#include "schedule/handover.h"
 #include "words/batchtext.h"
 #include "words/reporttext.h"
 #include "words/shown.h"
@@ -67,7 +70,13 @@ RunCommand::RunCommand(CLI::App &app, QObject *parent)
             "Run even if an earlier write may still arrive")
         ->excludes(wait);
     addAcceptance(m_app, m_acceptance);
-    m_app->add_flag("--yes", m_yes, "Write without confirmation; required");
+    m_app->add_flag("--yes", m_yes, "Write without confirmation; required unless --scheduled is given");
+    m_app
+        ->add_option("--scheduled", m_scheduled,
+                     "For schedulers: run the one writeback only if it is due by its schedule, retry it as that says, "
+                     "and keep a record of what was missed or skipped; see schedule install")
+        ->type_name("FINGERPRINT")
+        ->excludes("--group", "--stop-on-failure", "--wait", "--ignore-earlier", "--accept");
     m_app->add_flag("--json", m_json, "Print the reports as one JSON document");
 }
 
@@ -97,8 +106,11 @@ Core::Result<SavedChoice> RunCommand::choice()
     const auto rules = rulesOf(m_acceptance, QDateTime::currentDateTimeUtc().date());
     if (!rules)
         return Core::propagate(rules);
-    if (!m_yes)
+    const bool isScheduled = !m_scheduled.empty();
+    if (!m_yes && !isScheduled)
         return Core::fail(Core::ErrorKind::NoConsent);
+    if (isScheduled && chosen->profileIds.size() != 1)
+        return Core::fail(Core::ErrorKind::InvalidInput, u"one PROFILE alone"_s, {}, Core::NotGiven{});
     if (rules->accepted.isEmpty())
         return chosen;
     for (const QString &id : chosen->profileIds) {
@@ -119,7 +131,20 @@ void RunCommand::run(const SavedChoice &choice)
     m_runs = std::make_unique<SavedRuns>(*m_data, *m_secrets);
     connect(m_runs.get(), &SavedRuns::ended, this, &RunCommand::show);
     connect(m_runs.get(), &SavedRuns::finished, this, &RunCommand::finish);
-    m_runs->run(choice.profileIds, m_how);
+    if (m_scheduled.empty())
+        m_runs->run(choice.profileIds, m_how);
+    else
+        runDue(choice.profileIds.first());
+}
+
+void RunCommand::runDue(const QString &profileId)
+{
+    const auto *schedule = std::get_if<Profiles::Automatically>(&m_data->store().profile(profileId)->schedule);
+    m_isOtherSchedule = schedule && ::Schedule::fingerprint(*schedule) != QString::fromStdString(m_scheduled);
+    connect(m_runs.get(), &SavedRuns::retrying, this,
+            [](std::chrono::minutes after) { printError(u"It will be run again in %1 min."_s.arg(after.count())); });
+    connect(m_runs.get(), &SavedRuns::scheduledEnded, this, &RunCommand::showScheduled);
+    m_runs->runDue(profileId);
 }
 
 QString RunCommand::adviceOn(const SavedRun &run) const
@@ -135,8 +160,22 @@ void RunCommand::show(const SavedRun &run)
     m_isLost = !print(name + Words::reportText(*run.report, adviceOn(run)) + u'\n') || m_isLost;
 }
 
+void RunCommand::showScheduled(const Runs::ScheduledEnd &end)
+{
+    m_end = end;
+    if (m_json)
+        return;
+    const QStringList lines = scheduledLines(end, m_isOtherSchedule, QDateTime::currentDateTimeUtc());
+    if (!lines.isEmpty())
+        m_isLost = !print(lines.join(u'\n') + u'\n') || m_isLost;
+    if (end.error)
+        refuse(*end.error, false);
+}
+
 void RunCommand::finish(const QList<SavedRun> &runs)
 {
+    if (m_end)
+        return finishScheduled(runs.first());
     QJsonArray array;
     QList<ExitCode> codes;
     for (const SavedRun &run : runs) {
@@ -149,7 +188,28 @@ void RunCommand::finish(const QList<SavedRun> &runs)
         m_isLost = !print(jsonText(QJsonObject{{u"runs"_s, array}}));
     else if (runs.size() > 1)
         m_isLost = !print(summaryText(runs)) || m_isLost;
-    const ExitCode code = mostSerious(codes);
+    end(mostSerious(codes));
+}
+
+void RunCommand::finishScheduled(const SavedRun &run)
+{
+    if (m_json) {
+        QJsonArray array;
+        for (const Writeback::RunReport &report : m_end->reports) {
+            const SavedRun one{.profileId = run.profileId, .name = run.name, .report = report};
+            array.append(runObject(one, adviceOn(one)));
+        }
+        QJsonObject document{{u"runs"_s, array}, {u"schedule"_s, scheduledJson(*m_end, m_isOtherSchedule)}};
+        if (m_end->error)
+            document.insert(u"error"_s,
+                            refusalJson(*m_end->error, savedAdvice(refusalBy(*m_end->error), run.name))[u"error"_s]);
+        m_isLost = !print(jsonText(document));
+    }
+    end(scheduledCode(*m_end));
+}
+
+void RunCommand::end(ExitCode code)
+{
     if (m_isLost)
         printError(u"The reports could not be written to standard output. The run history has them."_s);
     Q_EMIT finished(m_isLost ? withoutReport(code) : code);

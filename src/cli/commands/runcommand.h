@@ -7,6 +7,7 @@
 #include "cli/savedruns.h"
 
 #include <memory>
+#include <string>
 
 namespace Cli {
 
@@ -25,14 +26,21 @@ public:
 private:
     [[nodiscard]] Core::Result<SavedChoice> choice();
     void run(const SavedChoice &choice);
+    void runDue(const QString &profileId);
     void show(const SavedRun &run);
+    void showScheduled(const Runs::ScheduledEnd &end);
     void finish(const QList<SavedRun> &runs);
+    void finishScheduled(const SavedRun &run);
+    void end(ExitCode code);
     [[nodiscard]] QString adviceOn(const SavedRun &run) const;
 
     CLI::App *m_app;
     SavedOptions m_options;
     GuardOptions m_acceptance;
     SavedRuns::How m_how;
+    std::string m_scheduled; // the fingerprint of the schedule that was handed over; empty: no scheduler starts it
+    std::optional<Runs::ScheduledEnd> m_end; // then
+    bool m_isOtherSchedule = false;
     bool m_yes = false;
     bool m_json = false;
     bool m_isLost = false; // a report could not be printed

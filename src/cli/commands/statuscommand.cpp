@@ -8,10 +8,13 @@
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "history/runexport.h"
+#include "runs/turn.h"
+#include "words/errortext.h"
 #include "words/kindtext.h"
 #include "words/recordtext.h"
 #include "words/savedtext.h"
 #include "words/servicename.h"
+#include "words/turntext.h"
 #include "words/whentext.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +38,7 @@ struct Status
     WritebackKind kind = WritebackKind::NeedsYou;
     Words::Line state{};
     std::optional<Runs::Standing> standing{}; // none: not known, or it is a later version's
+    Core::Result<Runs::ScheduleStanding> schedule{};
 };
 
 QString nameOf(WritebackKind kind)
@@ -50,7 +54,7 @@ QString nameOf(WritebackKind kind)
 }
 
 QList<Status> statusOf(const Profiles::ProfileStore &store, const History::RunHistory &history,
-                       const QHash<QString, QList<History::RunRecord>> &runs)
+                       const QHash<QString, QList<History::RunRecord>> &runs, const QDateTime &now)
 {
     QList<Status> all;
     for (const Profiles::Profile &profile : store.profiles()) {
@@ -63,6 +67,10 @@ QList<Status> statusOf(const Profiles::ProfileStore &store, const History::RunHi
             status.standing = Runs::standingOf(profile, own, *others);
         status.state = Words::standingLine(status.standing);
         status.kind = Words::restingKind(profile, status.state);
+        status.schedule = Runs::scheduleStanding(history, profile, thisProgram().version, now);
+        const bool isBad = !status.schedule || status.schedule->needsYou();
+        if (isBad && status.kind != WritebackKind::Running)
+            status.kind = WritebackKind::NeedsYou;
         all.append(status);
     }
     for (const Profiles::LaterRecord &later : store.laterProfiles())
@@ -75,11 +83,29 @@ const History::RunRecord *lastOf(const Status &status)
     return status.standing && status.standing->last ? &*status.standing->last : nullptr;
 }
 
+// Why there will be no run, or when the next one is due; empty if it runs manually.
+QString scheduleText(const Status &status, const QDateTime &now)
+{
+    return status.schedule ? Words::scheduleStandingLine(*status.schedule, now).text
+                           : Words::errorText(status.schedule.error()).message;
+}
+
+QJsonObject scheduleObject(const Status &status)
+{
+    if (!status.schedule)
+        return {{u"standing"_s, u"unknown"_s}, {u"error"_s, Words::errorText(status.schedule.error()).message}};
+    QJsonObject object{{u"standing"_s, Runs::name(status.schedule->kind)}};
+    if (status.schedule->time.isValid())
+        object.insert(u"time"_s, status.schedule->time.toUTC().toString(Qt::ISODateWithMs));
+    return object;
+}
+
 QJsonObject objectOf(const Status &status)
 {
     QJsonObject object{{u"profile"_s, QJsonObject{{u"id"_s, status.id}, {u"name"_s, status.name}}},
                        {u"kind"_s, nameOf(status.kind)},
-                       {u"state"_s, status.state.text}};
+                       {u"state"_s, status.state.text},
+                       {u"schedule"_s, scheduleObject(status)}};
     if (const History::RunRecord *last = lastOf(status))
         object.insert(u"lastRun"_s, QJsonDocument::fromJson(History::runsAsJson({*last})).array().first());
     if (status.standing && status.standing->verified)
@@ -96,7 +122,7 @@ QStringList rowOf(const Status &status, const QDateTime &now)
         more = Words::recordExplanation(*last).text;
     else if (last && status.kind == WritebackKind::Running)
         more = QStringList{last->program, last->version}.join(u' ').trimmed();
-    return {status.name, status.state.text, when, more};
+    return {status.name, status.state.text, when, scheduleText(status, now), more};
 }
 
 QString textOf(const QList<Status> &all, const QList<History::RunRecord> &others)
@@ -118,8 +144,11 @@ QString textOf(const QList<Status> &all, const QList<History::RunRecord> &others
             counts.append(Words::kindText(kind, count));
     }
     for (const History::RunRecord &run : others)
-        rows.append({run.entry.target, Words::recordState(run).text,
-                     Words::capitalized(Words::whenText(run.entry.started, now))});
+        rows.append({run.entry.target,
+                     Words::recordState(run).text,
+                     Words::capitalized(Words::whenText(run.entry.started, now)),
+                     {},
+                     {}});
     const QString summary = counts.join(u", "_s);
     return rows.isEmpty() ? summary : tableText(rows) + u"\n\n"_s + summary;
 }
@@ -134,8 +163,9 @@ StatusCommand::StatusCommand(CLI::App &app, QObject *parent)
 {
     m_app->footer("The exit code is " + std::to_string(int(ExitCode::NeedsAttention))
                   + " if a writeback needs somebody, as in the window's list: its last run failed, was refused, "
-                    "interrupted or\nleft the sheet different or in an unknown state, or it cannot be read. It is 0 "
-                    "otherwise, also for one\nthat was never run or was changed since. The archive does not count.");
+                    "interrupted or\nleft the sheet different or in an unknown state, its schedule missed a run or is "
+                    "paused, or it cannot\nbe read. It is 0 otherwise, also for one that was never run or was changed "
+                    "since. The archive does not\ncount.");
     addDataDir(m_app, m_dataDir);
     m_app->add_flag("--json", m_json, "Print all writebacks as one JSON document");
 }
@@ -162,7 +192,7 @@ void StatusCommand::start()
         return;
     }
     others->removeIf([&data](const History::RunRecord &run) { return data.store().profile(run.entry.profileId); });
-    const QList<Status> all = statusOf(data.store(), history, *runs);
+    const QList<Status> all = statusOf(data.store(), history, *runs, QDateTime::currentDateTimeUtc());
     bool needsYou = !data.store().faults().isEmpty();
     QJsonArray array;
     for (const Status &status : all) {

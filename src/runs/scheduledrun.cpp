@@ -1,0 +1,166 @@
+#include "runs/scheduledrun.h"
+
+#include "core/clock.h"
+#include "runs/runrequests.h"
+#include "runs/standing.h"
+
+#include <QDir>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Runs {
+
+using History::Noted;
+
+ScheduledRun::ScheduledRun(ProfileRuns &runs, const Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
+                           const DataFolder &folder, Core::Clock &clock, QObject *parent)
+    : QObject(parent), m_runs(runs), m_store(store), m_secrets(secrets), m_folder(folder), m_clock(clock)
+{
+    connect(&m_runs, &ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
+        if (profileId == m_profileId && !m_isFinished)
+            handle(report);
+    });
+}
+
+ScheduledRun::~ScheduledRun() = default;
+
+void ScheduledRun::start(const QString &profileId, const Core::ProxyChoice &proxy)
+{
+    m_profileId = profileId;
+    m_proxy = proxy;
+    m_clock.callAfter(std::chrono::milliseconds(0), this, [this] { decide(); });
+}
+
+void ScheduledRun::decide()
+{
+    const Profiles::Profile *profile = m_store.profile(m_profileId);
+    const auto *schedule = profile ? std::get_if<Profiles::Automatically>(&profile->schedule) : nullptr;
+    if (!schedule || profile->archived)
+        return finish(ScheduledEnd::Kind::NotScheduled);
+    m_schedule = *schedule;
+    if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
+        return finish(*m_folder.fault());
+    const QString path = QDir(m_folder.books().lockFolder).filePath(u"schedule-%1.lock"_s.arg(m_profileId));
+    if (const auto taken = m_lock.take(path); !taken) {
+        if (taken.error().kind == Core::ErrorKind::Busy)
+            return finish(ScheduledEnd::Kind::Elsewhere);
+        return finish(taken.error());
+    }
+    const auto holidays = holidaysOf(m_schedule);
+    if (!holidays)
+        return finish(holidays.error());
+    m_holidays = *holidays;
+    const auto facts = scheduleFacts(m_folder.history(), *profile, m_folder.program().version);
+    if (!facts)
+        return finish(facts.error());
+    m_end.sinceVerified = facts->sinceVerified;
+    const auto turn = turnOf(m_schedule, m_holidays, *facts, m_clock.utcNow());
+    if (!turn)
+        return finish(turn.error());
+    if (const auto noted = note(turn->notes); !noted)
+        return finish(noted.error());
+    if (!turn->isRun())
+        return finish(turn->notes.isEmpty() ? ScheduledEnd::Kind::NotDue : ScheduledEnd::Kind::Noted);
+    m_end.first = turn->run;
+    const auto verified = m_folder.history().last(History::RunHistory::Last::Verified, m_profileId);
+    if (!verified)
+        return finish(verified.error());
+    if (m_schedule.onlyNewData && *verified && !(*verified)->data.loaded.isEmpty()
+        && changedSince(**verified, *profile) == Writeback::Changed::Nothing)
+        return lookForNewData(**verified);
+    run();
+}
+
+// What cannot be found out is left to the run, which tells why.
+void ScheduledRun::lookForNewData(const History::RunRecord &verified)
+{
+    const Profiles::Account *account = m_store.account(m_store.profile(m_profileId)->accountId);
+    if (!account)
+        return run();
+    m_secrets.readBoth(account->id, this,
+                       [this, who = *account, known = verified.data.loaded, dataSet = verified.entry.dataSetId](
+                           const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
+                           const auto logins = loginsWith(who, domo, workiva);
+                           if (!logins)
+                               return run();
+                           m_catalogue = std::make_unique<Setup::Catalogue>(*logins, m_proxy);
+                           m_catalogue->fetchDataSet(dataSet, [this, known](const Core::Result<Setup::DataSet> &found) {
+                               m_catalogue.release()->deleteLater(); // it is what has called
+                               if (!found || found->loadedAt() != known)
+                                   return run();
+                               const auto noted = note({{m_end.first.due, Noted::NoNewData, m_clock.utcNow()}});
+                               if (!noted)
+                                   return finish(noted.error());
+                               finish(ScheduledEnd::Kind::Noted);
+                           });
+                       });
+}
+
+void ScheduledRun::run()
+{
+    if (m_isCancelled)
+        return finish(ScheduledEnd::Kind::Run);
+    if (!m_store.profile(m_profileId)) // deleted meanwhile
+        return finish(ScheduledEnd::Kind::NotScheduled);
+    m_runs.startDue(m_profileId, {m_end.first.due, m_end.first.attempt + int(m_end.reports.size())});
+}
+
+void ScheduledRun::handle(const Writeback::RunReport &report)
+{
+    m_end.reports.append(report);
+    const auto failures = m_end.reports.size();
+    if (m_isCancelled || !m_schedule.retry || failures > m_schedule.retry->tries || !isWorthRetrying(report))
+        return finish(ScheduledEnd::Kind::Run);
+    Q_EMIT retrying(m_schedule.retry->wait);
+    m_clock.callAfter(m_schedule.retry->wait, this, [this] {
+        if (!m_isFinished)
+            run();
+    });
+}
+
+void ScheduledRun::cancel()
+{
+    m_isCancelled = true;
+    if (m_runs.isRunning(m_profileId))
+        m_runs.cancel(m_profileId);
+    else if (!m_isFinished)
+        finish(ScheduledEnd::Kind::Run);
+}
+
+Core::Result<void> ScheduledRun::note(const QList<History::ScheduleNote> &notes)
+{
+    if (notes.isEmpty())
+        return {};
+    const auto log = m_folder.openScheduleLog();
+    if (!log)
+        return Core::propagate(log);
+    auto noted = (*log)->note(m_profileId, notes);
+    if (noted)
+        m_end.notes += notes;
+    return noted;
+}
+
+void ScheduledRun::finish(ScheduledEnd::Kind kind)
+{
+    if (std::exchange(m_isFinished, true))
+        return;
+    m_end.kind = kind;
+    if (!m_end.reports.isEmpty()) {
+        const auto passed = overlapped(m_schedule, m_holidays, m_end.first.due, m_clock.utcNow());
+        const auto noted = passed.and_then([this](const auto &notes) { return note(notes); });
+        if (!noted)
+            m_end.error = noted.error();
+    }
+    m_lock.release();
+    Q_EMIT finished(m_end);
+}
+
+void ScheduledRun::finish(const Core::Error &error)
+{
+    m_end.error = error;
+    finish(m_end.kind);
+}
+
+} // namespace Runs
