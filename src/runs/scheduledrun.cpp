@@ -3,9 +3,11 @@
 #include "core/clock.h"
 #include "runs/runrequests.h"
 #include "runs/standing.h"
+#include "schedule/due.h"
 
 #include <QDir>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ namespace Runs {
 
 using History::Noted;
 
-ScheduledRun::ScheduledRun(ProfileRuns &runs, const Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
+ScheduledRun::ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                            const DataFolder &folder, Core::Clock &clock, QObject *parent)
     : QObject(parent), m_runs(runs), m_store(store), m_secrets(secrets), m_folder(folder), m_clock(clock)
 {
@@ -64,6 +66,24 @@ void ScheduledRun::decide()
     if (!turn->isRun())
         return finish(turn->notes.isEmpty() ? ScheduledEnd::Kind::NotDue : ScheduledEnd::Kind::Noted);
     m_end.first = turn->run;
+    waitForItsPlace();
+}
+
+void ScheduledRun::waitForItsPlace()
+{
+    const QDateTime place = m_end.first.due.addSecs(Schedule::spreadOf(m_profileId).count());
+    const std::chrono::milliseconds wait(std::max<qint64>(0, m_clock.utcNow().msecsTo(place)));
+    m_clock.callAfter(wait, this, [this] {
+        if (!m_isFinished)
+            begin();
+    });
+}
+
+void ScheduledRun::begin()
+{
+    const Profiles::Profile *profile = m_store.profile(m_profileId);
+    if (!profile) // deleted meanwhile
+        return finish(ScheduledEnd::Kind::NotScheduled);
     const auto verified = m_folder.history().last(History::RunHistory::Last::Verified, m_profileId);
     if (!verified)
         return finish(verified.error());
@@ -100,10 +120,8 @@ void ScheduledRun::lookForNewData(const History::RunRecord &verified)
 
 void ScheduledRun::run()
 {
-    if (m_isCancelled)
+    if (m_isCancelled || !m_store.profile(m_profileId)) // or it was deleted meanwhile
         return finish(ScheduledEnd::Kind::Run);
-    if (!m_store.profile(m_profileId)) // deleted meanwhile
-        return finish(ScheduledEnd::Kind::NotScheduled);
     m_runs.startDue(m_profileId, {m_end.first.due, m_end.first.attempt + int(m_end.reports.size())});
 }
 
@@ -115,8 +133,10 @@ void ScheduledRun::handle(const Writeback::RunReport &report)
         return finish(ScheduledEnd::Kind::Run);
     Q_EMIT retrying(m_schedule.retry->wait);
     m_clock.callAfter(m_schedule.retry->wait, this, [this] {
-        if (!m_isFinished)
-            run();
+        if (m_isFinished)
+            return;
+        m_store.reload(); // it may have been changed while nothing ran
+        run();
     });
 }
 

@@ -36,7 +36,7 @@ class ScheduledRun final : public QObject
     Q_DISABLE_COPY_MOVE(ScheduledRun)
 
 public:
-    ScheduledRun(ProfileRuns &runs, const Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
+    ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                  const DataFolder &folder, Core::Clock &clock, QObject *parent = nullptr);
     ~ScheduledRun() override;
 
@@ -49,6 +49,8 @@ Q_SIGNALS:
 
 private:
     void decide();
+    void waitForItsPlace(); // see Schedule::spreadOf()
+    void begin();
     void lookForNewData(const History::RunRecord &verified);
     void run();
     void handle(const Writeback::RunReport &report);
@@ -57,7 +59,7 @@ private:
     void finish(const Core::Error &error);
 
     ProfileRuns &m_runs;
-    const Profiles::ProfileStore &m_store;
+    Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
     const DataFolder &m_folder;
     Core::Clock &m_clock;

@@ -203,22 +203,22 @@ Core::Result<ScheduleStanding> scheduleStanding(const Profiles::Schedule &schedu
 Core::Result<ScheduleStanding> scheduleStanding(const History::RunHistory &history, const Profiles::Profile &profile,
                                                 const QString &programVersion, const QDateTime &now)
 {
-    if (profile.archived)
+    if (profile.archived || profile.schedule == Profiles::Schedule())
         return ScheduleStanding();
-    QSet<QDate> holidays;
-    if (const auto *automatically = std::get_if<Automatically>(&profile.schedule)) {
-        auto read = holidaysOf(*automatically);
-        if (!read)
-            return Core::propagate(read);
-        holidays = *std::move(read);
-    }
-    const auto facts = scheduleFacts(history, profile, programVersion);
-    if (!facts)
-        return Core::propagate(facts);
     const auto last = history.last(History::RunHistory::Last::Run, profile.id);
     if (!last)
         return Core::propagate(last);
-    return scheduleStanding(profile.schedule, holidays, *facts, *last ? (*last)->entry.started : QDateTime(), now);
+    const QDateTime lastRun = *last ? (*last)->entry.started : QDateTime();
+    const auto *automatically = std::get_if<Automatically>(&profile.schedule);
+    if (!automatically)
+        return scheduleStanding(profile.schedule, {}, {}, lastRun, now);
+    const auto holidays = holidaysOf(*automatically);
+    if (!holidays)
+        return Core::propagate(holidays);
+    const auto facts = scheduleFacts(history, profile, programVersion);
+    if (!facts)
+        return Core::propagate(facts);
+    return scheduleStanding(profile.schedule, *holidays, *facts, lastRun, now);
 }
 
 } // namespace Runs

@@ -2,7 +2,16 @@
 
 #include "schedule/nexttimes.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace Schedule {
+
+std::chrono::seconds spreadOf(const QString &profileId)
+{
+    const QByteArray hash = QCryptographicHash::hash(profileId.toUtf8(), QCryptographicHash::Sha256);
+    return std::chrono::seconds(qFromBigEndian<quint32>(hash.constData()) % quint32(widestSpread.count()));
+}
 
 Core::Result<Dueness> dueness(const Profiles::Automatically &schedule, const QSet<QDate> &holidays,
                               const QDateTime &since, const QDateTime &now)

@@ -10,6 +10,11 @@ namespace Schedule {
 // How long after an occurrence a run is on time: schedulers are late, and spread what they start.
 inline constexpr std::chrono::minutes punctuality{10};
 
+// How long after an occurrence a writeback starts: the same for each of its runs, and spread over `widestSpread`, so
+// that those with the same time do not meet the services' limits at once. Pure.
+inline constexpr std::chrono::seconds widestSpread{120};
+[[nodiscard]] std::chrono::seconds spreadOf(const QString &profileId);
+
 // Whether a run is due when a scheduler starts the program. Schedulers wake it more often than the schedule says, and
 // after the computer was off or asleep.
 struct Dueness

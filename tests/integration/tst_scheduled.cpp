@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void dueWritebackIsRunOnceWithoutConsentOnTheCommandLine()
     {
-        prepare(dailyAt(0min));
+        prepare(dailyAt(3min));
         const Output first = start();
         QVERIFY2(first.code == 0, first.all().constData());
         QCOMPARE(decisionIn(first), u"run"_s);
@@ -89,6 +89,10 @@ private Q_SLOTS:
         const QJsonValue shown = status.json()["writebacks"_L1][0];
         QCOMPARE(shown["kind"_L1].toString(), u"needsYou"_s);
         QCOMPARE(shown["schedule"_L1]["standing"_L1].toString(), u"missed"_s);
+        const Output history =
+            call({u"history"_s, m_profile.name, u"--data-dir"_s, m_desk->folder.path()}, environment());
+        QVERIFY2(history.out.contains("Missed") && history.out.contains("Schedule handed over"),
+                 history.all().constData());
     }
 
     void missedRunIsCaughtUpWithinItsTime()
@@ -106,7 +110,7 @@ private Q_SLOTS:
 
     void runUnderWaySkipsTheTime()
     {
-        prepare(dailyAt(0min), {u"--fault"_s, u"hang@exportDataSet"_s});
+        prepare(dailyAt(3min), {u"--fault"_s, u"hang@exportDataSet"_s});
         QProcess first;
         begin(first, {u"run"_s, m_profile.id, u"--data-dir"_s, m_desk->folder.path(), u"--yes"_s});
         QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->requests(u"exportDataSet"_s), 1, limit);
@@ -119,7 +123,7 @@ private Q_SLOTS:
 
     void twoSchedulersRunItOnce()
     {
-        prepare(dailyAt(0min), {u"--fault"_s, u"hang@exportDataSet"_s});
+        prepare(dailyAt(3min), {u"--fault"_s, u"hang@exportDataSet"_s});
         QProcess first;
         begin(first, scheduled());
         QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->requests(u"exportDataSet"_s), 1, limit);
@@ -133,7 +137,7 @@ private Q_SLOTS:
 
     void killedRunIsCaughtUp()
     {
-        prepare(dailyAt(0min), {u"--operation-time"_s, u"1500"_s});
+        prepare(dailyAt(3min), {u"--operation-time"_s, u"1500"_s});
         QProcess first;
         begin(first, scheduled());
         QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->requests(u"updateValuesByRange"_s), 1, limit);
@@ -153,7 +157,7 @@ private Q_SLOTS:
 
     void failuresPauseItUntilAPersonHasRunIt()
     {
-        Profiles::Automatically schedule = dailyAt(0min);
+        Profiles::Automatically schedule = dailyAt(3min);
         schedule.pauseAfter = 1;
         prepare(schedule, {u"--fault"_s, u"404@getDataSet#1"_s});
         QCOMPARE(start().code, 5);
@@ -168,7 +172,7 @@ private Q_SLOTS:
 
     void firstRunWaitsForAPersonIfThatIsWished()
     {
-        Profiles::Automatically schedule = dailyAt(0min);
+        Profiles::Automatically schedule = dailyAt(3min);
         schedule.confirmChanges = true;
         prepare(schedule);
         const Output waiting = start();
@@ -179,7 +183,7 @@ private Q_SLOTS:
 
     void otherScheduleThanWasHandedOverIsSaid()
     {
-        prepare(dailyAt(0min));
+        prepare(dailyAt(3min));
         QStringList words = scheduled();
         words.replace(words.indexOf(u"--scheduled"_s) + 1, u"0123456789abcdef"_s);
         words.removeAll(u"--json"_s);
@@ -190,7 +194,7 @@ private Q_SLOTS:
 
     void schedulersNameOneWritebackAlone()
     {
-        prepare(dailyAt(0min));
+        prepare(dailyAt(3min));
         const Profiles::Profile other = m_desk->addProfile(*m_sandbox, u"Other"_s);
         const Output two = call(scheduled() + QStringList{other.id}, environment());
         QVERIFY2(two.code == 2, two.all().constData());
@@ -202,7 +206,7 @@ private Q_SLOTS:
     // The process is the scheduler's child, which ends it at a shutdown.
     void terminatedWaitForARetryLeavesTheFailure()
     {
-        Profiles::Automatically schedule = dailyAt(0min);
+        Profiles::Automatically schedule = dailyAt(3min);
         schedule.retry = Profiles::Retry{3, 60min};
         prepare(schedule, {u"--fault"_s, u"malformed@getDataSet#*"_s});
         QProcess process;

@@ -1,5 +1,6 @@
 #include "core/filelock.h"
 #include "runs/scheduledrun.h"
+#include "schedule/due.h"
 #include "support/desk.h"
 #include "support/fakeclock.h"
 #include "support/schedules.h"
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
         run.start(m_profile.id);
-        m_clock->advance(0ms);
+        begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         QCOMPARE(retrying[0][0].value<std::chrono::minutes>(), 15min);
         m_clock->advance(15min - 1ms);
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
         run.start(m_profile.id);
-        m_clock->advance(0ms);
+        begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         m_clock->advance(70min); // the next time of the schedule passes meanwhile
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, timeout);
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
         run.start(m_profile.id);
-        m_clock->advance(0ms);
+        begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         run.cancel();
         QCOMPARE(finished.count(), 1);
@@ -208,6 +209,12 @@ private Q_SLOTS:
     }
 
 private:
+    void begin() const
+    {
+        m_clock->advance(0ms);
+        m_clock->advance(Schedule::widestSpread);
+    }
+
     void prepare(const QStringList &faults = {})
     {
         m_sandbox = std::make_unique<SandboxProcess>(faults);
@@ -223,7 +230,7 @@ private:
         ScheduledRun run(*m_desk->runs, m_desk->store, m_desk->secrets, *m_desk->data, *m_clock);
         QSignalSpy finished(&run, &ScheduledRun::finished);
         run.start(m_profile.id);
-        m_clock->advance(0ms);
+        begin();
         if (!QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, timeout))
             return {};
         if (!QTest::qWaitFor([this] { return !m_desk->runs->isRecording(); }, timeout))

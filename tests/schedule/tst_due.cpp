@@ -2,6 +2,7 @@
 #include "schedule/localtime.h"
 #include "support/schedules.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,19 @@ private Q_SLOTS:
         const auto due = dueness(schedule, {}, since, now);
         QVERIFY(due);
         QVERIFY(*due == expected);
+    }
+
+    void writebacksAreSpread()
+    {
+        QSet<qint64> starts;
+        for (int i = 0; i < 100; ++i) {
+            const std::chrono::seconds spread = spreadOf(u"profile-%1"_s.arg(i));
+            QVERIFY(spread >= 0s && spread < widestSpread);
+            QCOMPARE(spreadOf(u"profile-%1"_s.arg(i)), spread);
+            starts.insert(spread.count());
+        }
+        QVERIFY2(starts.size() > 50, qPrintable(QString::number(starts.size()))); // of 120
+        QVERIFY(widestSpread < punctuality);
     }
 
     // A scheduler that cannot say "every third day" wakes the program daily.
