@@ -10,24 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-// A window's run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION saves a
-// profile in FOLDER, runs it like a click on Run, waits for earlier writes, answers yes to every question, and prints
-// the state. Secrets come from the environment. A separate program, so that it can be killed.
-int main(int argc, char *argv[])
+namespace {
+
+bool saveProfile(Profiles::ProfileStore &store, const QStringList &arguments)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(Runs::productName);
-    QCoreApplication::setOrganizationName(Runs::productName);
-    const QStringList arguments = QCoreApplication::arguments();
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QString &folder = arguments[1];
-
-    Profiles::ProfileStore store(folder);
-    Support::SessionSecretStore secrets;
-    Core::SystemClock clock;
-    const Runs::DataFolder data(folder, {u"profilerun"_s, QStringLiteral(WRITEBACK_VERSION)});
-    Runs::ProfileRuns runs(store, secrets, data, clock);
-
     Profiles::Account account;
     account.id = Profiles::newId();
     account.name = u"Sandbox"_s;
@@ -44,8 +31,35 @@ int main(int argc, char *argv[])
     profile.spreadsheetId = arguments[5];
     profile.sheetId = arguments[6];
     profile.region = *Sheet::Region::parse(arguments[7]);
-    if (!store.save(account) || !store.save(profile))
+    return store.save(account) && store.save(profile);
+}
+
+} // namespace
+
+// A window's run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION saves a
+// profile in FOLDER, runs it like a click on Run, waits for earlier writes, answers yes to every question, and prints
+// the state. With FOLDER alone it runs all profiles that are saved there, and prints the state of each. Secrets come
+// from the environment. A separate program, so that it can be killed.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(Runs::productName);
+    QCoreApplication::setOrganizationName(Runs::productName);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString &folder = arguments[1];
+
+    Profiles::ProfileStore store(folder);
+    Support::SessionSecretStore secrets;
+    Core::SystemClock clock;
+    const Runs::DataFolder data(folder, {u"profilerun"_s, QStringLiteral(WRITEBACK_VERSION)});
+    Runs::ProfileRuns runs(store, secrets, data, clock);
+
+    if (arguments.size() > 2 && !saveProfile(store, arguments))
         return 2;
+    QStringList ids;
+    for (const Profiles::Profile &profile : store.profiles())
+        ids.append(profile.id);
 
     QObject::connect(&runs, &Runs::ProfileRuns::asked, &application,
                      [&](const QString &id) { runs.answer(id, {.writes = true}); });
@@ -53,11 +67,12 @@ int main(int argc, char *argv[])
                      [](const QString &, const Writeback::RunReport &report) {
                          std::printf("%s\n", qPrintable(Writeback::name(report.state)));
                          std::fflush(stdout);
-                         QCoreApplication::quit();
                      });
-    secrets.write(account.id, Profiles::Secret::Domo, environment.value(u"DOMO_CLIENT_SECRET"_s), &application,
+    QObject::connect(&runs, &Runs::ProfileRuns::batchEnded, &application, &QCoreApplication::quit);
+    const QString accountId = store.accounts().first().id;
+    secrets.write(accountId, Profiles::Secret::Domo, environment.value(u"DOMO_CLIENT_SECRET"_s), &application,
                   [](const Core::Result<void> &) {});
-    secrets.write(account.id, Profiles::Secret::Workiva, environment.value(u"WORKIVA_CLIENT_SECRET"_s), &application,
-                  [&](const Core::Result<void> &) { runs.start(profile.id); });
+    secrets.write(accountId, Profiles::Secret::Workiva, environment.value(u"WORKIVA_CLIENT_SECRET"_s), &application,
+                  [&](const Core::Result<void> &) { runs.startAll(ids); });
     return QCoreApplication::exec();
 }
