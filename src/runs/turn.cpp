@@ -74,8 +74,10 @@ Core::Result<ScheduleFacts> scheduleFacts(const History::RunHistory &history, co
     if (!verified)
         return Core::propagate(verified);
     ScheduleFacts facts{.since = *since, .failures = failuresInARow(*runs), .missed = lastMissed(*notes, *runs)};
-    if (!runs->isEmpty() && runs->first().isInterrupted())
-        facts.interrupted = runs->first().entry.occasion;
+    const auto scheduled =
+        std::ranges::find_if(*runs, [](const auto &run) { return run.entry.occasion.due.isValid(); });
+    if (scheduled != runs->end() && scheduled->isInterrupted())
+        facts.interrupted = scheduled->entry.occasion;
     facts.isRunning = std::ranges::any_of(*runs, &History::RunRecord::isRunning);
     if (const std::optional<History::RunRecord> &run = *verified) {
         facts.sinceVerified = {.isThere = true, .writeback = changedSince(*run, profile)};

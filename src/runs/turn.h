@@ -29,7 +29,7 @@ struct ScheduleFacts
     int failures = 0; // its last times in a row whose runs, retries included, were not verified; a verified run of any
                       // kind ends them, and what a person cancelled is none
     bool isRunning = false; // a run of the writeback is under way, in any program
-    Writeback::Occasion interrupted{}; // of the last run, if that was interrupted and of the schedule
+    Writeback::Occasion interrupted{}; // of the last run by the schedule, if that was interrupted
     SinceVerified sinceVerified{};
     std::optional<QDateTime> missed{}; // the last of its times that was missed, unless a run has started since
 };

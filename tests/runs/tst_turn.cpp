@@ -247,6 +247,7 @@ private Q_SLOTS:
         remember(at(9), std::nullopt, at(9)); // interrupted
         QCOMPARE(known().failures, 3);
         QCOMPARE(known().since, at(8)); // it may be due again
+        remember(at(9, 5), State::Failed, {}); // a person's run is not its end
         QCOMPARE(known().interrupted, (Writeback::Occasion{at(9), 0}));
         remember(at(10), State::NothingToDo, {}); // a person's run that is verified ends them
         QCOMPARE(known().failures, 0);
