@@ -87,8 +87,11 @@ QJsonObject scheduledJson(const Runs::ScheduledEnd &end, bool isOtherSchedule)
 
 ExitCode scheduledCode(const Runs::ScheduledEnd &end)
 {
-    if (end.error && end.reports.isEmpty())
-        return exitCode({.state = Writeback::State::Failed, .error = end.error});
+    if (end.error && end.reports.isEmpty()) {
+        Writeback::RunReport failed;
+        failed.error = end.error;
+        return exitCode(failed);
+    }
     if (!end.reports.isEmpty())
         return exitCode(end.reports.last());
     if (end.kind == Kind::Run)
