@@ -17,9 +17,10 @@ void HeadlessSecrets::read(const QString &accountId, Secret secret, QObject *con
         QMetaObject::invokeMethod(
             context, [answer, result] { answer(result); }, Qt::QueuedConnection);
     };
-    const auto &pair = secret == Secret::Domo ? m_environment.domo : m_environment.workiva;
-    if (pair)
-        return answerLater(pair->secret);
+    if (secret == Secret::Domo && m_environment.domo)
+        return answerLater(m_environment.domo->secret);
+    if (secret == Secret::Workiva && m_environment.workiva)
+        return answerLater(m_environment.workiva->secret);
     if (m_fault)
         return answerLater(Core::fail(*m_fault));
     const QPointer<QObject> asker(context);

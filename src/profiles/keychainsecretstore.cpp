@@ -13,9 +13,16 @@ namespace {
 
 const QString serviceName = u"Workiva Writeback"_s;
 
-QString keyOf(const QString &accountId, Secret secret)
+QString keyOf(const QString &ownerId, Secret secret)
 {
-    return accountId + (secret == Secret::Domo ? u"/domo"_s : u"/workiva"_s);
+    switch (secret) {
+    case Secret::Domo: return ownerId + u"/domo"_s;
+    case Secret::Workiva: return ownerId + u"/workiva"_s;
+    case Secret::Password: return ownerId + u"/password"_s;
+    case Secret::Address: return ownerId + u"/address"_s;
+    case Secret::Key: return ownerId + u"/key"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 Core::Result<void> resultOf(const QKeychain::Job &job)
@@ -61,9 +68,9 @@ void KeychainSecretStore::run(QKeychain::Job *job, Ended ended)
     job->start();
 }
 
-void KeychainSecretStore::read(const QString &accountId, Secret secret, QObject *context, Read answer)
+void KeychainSecretStore::read(const QString &ownerId, Secret secret, QObject *context, Read answer)
 {
-    const QString key = keyOf(accountId, secret);
+    const QString key = keyOf(ownerId, secret);
     if (const auto kept = m_kept.constFind(key); kept != m_kept.constEnd()) {
         QMetaObject::invokeMethod(
             context, [answer = std::move(answer), value = *kept] { answer(value); }, Qt::QueuedConnection);
@@ -76,10 +83,10 @@ void KeychainSecretStore::read(const QString &accountId, Secret secret, QObject 
     });
 }
 
-void KeychainSecretStore::write(const QString &accountId, Secret secret, const QString &value, QObject *context,
+void KeychainSecretStore::write(const QString &ownerId, Secret secret, const QString &value, QObject *context,
                                 Done answer)
 {
-    const QString key = keyOf(accountId, secret);
+    const QString key = keyOf(ownerId, secret);
     const int turn = ++m_turns[key];
     auto *job = new QKeychain::WritePasswordJob(serviceName);
     job->setKey(key);
@@ -111,9 +118,9 @@ void KeychainSecretStore::probe(const QString &key, const QString &value, int tu
     });
 }
 
-void KeychainSecretStore::remove(const QString &accountId, Secret secret, QObject *context, Done answer)
+void KeychainSecretStore::remove(const QString &ownerId, Secret secret, QObject *context, Done answer)
 {
-    const QString key = keyOf(accountId, secret);
+    const QString key = keyOf(ownerId, secret);
     ++m_turns[key];
     forget(key);
     auto *job = new QKeychain::DeletePasswordJob(serviceName);

@@ -12,11 +12,11 @@ class Job;
 
 namespace Profiles {
 
-// Secrets in the system keychain through QtKeychain: two entries per account, "<account id>/domo" and "<account
-// id>/workiva" of the service "Workiva Writeback". A keychain may be missing, locked or unanswered, or report "not
-// found" on reading while it rejects writing. So writes are read back, and a secret that the keychain did not keep is
-// held in memory until the program ends or a later write succeeds; until then isPersistent() is false. A request
-// without a response is abandoned after `timeout`; a later response is ignored. Writing does not fail.
+// Secrets in the system keychain through QtKeychain, each an entry of the service "Workiva Writeback" by the ID of what
+// it belongs to: "<account id>/domo", "<account id>/workiva". A keychain may be missing, locked or unanswered, or
+// report "not found" on reading while it rejects writing. So writes are read back, and a secret that the keychain did
+// not keep is held in memory until the program ends or a later write succeeds; until then isPersistent() is false. A
+// request without a response is abandoned after `timeout`; a later response is ignored. Writing does not fail.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     explicit KeychainSecretStore(std::chrono::milliseconds timeout = std::chrono::seconds(60),
                                  QObject *parent = nullptr);
 
-    void read(const QString &accountId, Secret secret, QObject *context, Read answer) override;
-    void write(const QString &accountId, Secret secret, const QString &value, QObject *context, Done answer) override;
-    void remove(const QString &accountId, Secret secret, QObject *context, Done answer) override;
+    void read(const QString &ownerId, Secret secret, QObject *context, Read answer) override;
+    void write(const QString &ownerId, Secret secret, const QString &value, QObject *context, Done answer) override;
+    void remove(const QString &ownerId, Secret secret, QObject *context, Done answer) override;
     [[nodiscard]] bool isPersistent() const override { return m_kept.isEmpty(); }
 
 private:

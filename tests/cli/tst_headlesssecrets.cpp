@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(keychain.reads, 0);
     }
 
+    void environmentHasOnlyThoseOfAccounts()
+    {
+        BrokenKeychain keychain(Core::ErrorKind::NotFound);
+        HeadlessSecrets secrets({.domo = {{u"di"_s, u"ds"_s}}, .workiva = {{u"wi"_s, u"ws"_s}}}, keychain);
+        QList<Core::Result<QString>> answers;
+        for (const Secret secret : {Secret::Password, Secret::Address, Secret::Key})
+            secrets.read(u"a"_s, secret, &secrets,
+                         [&answers](const Core::Result<QString> &answer) { answers.append(answer); });
+        QTRY_COMPARE(answers.size(), 3);
+        for (const auto &answer : answers)
+            QVERIFY(!answer);
+        QCOMPARE(keychain.reads, 3);
+    }
+
     void keychainHasTheOther()
     {
         BrokenKeychain keychain(Core::ErrorKind::NotFound);
