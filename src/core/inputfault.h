@@ -103,6 +103,32 @@ struct FileExists
     friend bool operator==(const FileExists &, const FileExists &) = default;
 };
 
+// The text is not the address of a mailbox, such as close@example.com. InvalidInput.
+struct NotAMailbox
+{
+    friend bool operator==(const NotAMailbox &, const NotAMailbox &) = default;
+};
+
+// The text is not the name of a host, such as mail.example.com. InvalidInput.
+struct NotAHost
+{
+    friend bool operator==(const NotAHost &, const NotAHost &) = default;
+};
+
+// Something else has this name. InvalidInput.
+struct NameTaken
+{
+    friend bool operator==(const NameTaken &, const NameTaken &) = default;
+};
+
+// A secret that is too short to be one; the subject is its name. InvalidInput.
+struct TooShort
+{
+    qsizetype atLeast = 0; // characters
+
+    friend bool operator==(const TooShort &, const TooShort &) = default;
+};
+
 // The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {

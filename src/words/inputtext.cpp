@@ -137,6 +137,17 @@ Sentences inputText(const Core::Error &error)
         return {Spoken::tr("\"%1\" is not a list of columns.").arg(subject),
                 Spoken::tr("Separate columns by commas, and a value from its column by an equals sign. A name that "
                            "contains one of them, or a quote, stands in double quotes, and a quote in it is doubled.")};
+    if (error.cause.as<Core::NotAMailbox>())
+        return {Spoken::tr("\"%1\" is not a mail address.").arg(subject),
+                Spoken::tr("Enter the address alone, such as close@example.com.")};
+    if (error.cause.as<Core::NotAHost>())
+        return {Spoken::tr("\"%1\" is not the name of a computer.").arg(subject),
+                Spoken::tr("Enter the name alone, such as mail.example.com.")};
+    if (error.cause.as<Core::NameTaken>())
+        return {Spoken::tr("The name \"%1\" is already in use.").arg(subject), Spoken::tr("Choose another name.")};
+    if (const auto *fault = error.cause.as<Core::TooShort>())
+        return {Spoken::tr("%1 is too short: it needs at least %2 characters.").arg(subject, number(fault->atLeast)),
+                Spoken::tr("Enter a longer one.")};
     if (error.cause.as<Core::FileGivenTwice>())
         return {Spoken::tr("Two exports would be written to the same file, \"%1\".").arg(subject),
                 Spoken::tr("Enter another file for one of them.")};
