@@ -18,8 +18,8 @@ import sys
 
 COMPILER = "x86_64-w64-mingw32-g++-posix"  # the one with std::thread
 # The system-independent parts of /usr/include: the whole folder would include the headers of this system's C library.
-LIBRARIES = ["CLI", "boost", "csv.h", "libical", "minizip", "qt6keychain", "rapidjson", "tl", "x86_64-linux-gnu/zconf.h", "xlsxwriter",
-             "xlsxwriter.h", "zlib.h"]
+LIBRARIES = ["CLI", "boost", "csv.h", "libical", "minizip", "qt6keychain", "rapidjson", "tl", "x86_64-linux-gnu/curl",
+             "x86_64-linux-gnu/zconf.h", "xlsxwriter", "xlsxwriter.h", "zlib.h"]
 # Definitions for libraries that only exist on this system.
 OF_THIS_SYSTEM = ["-DWRITEBACK_DBUS", "-DWRITEBACK_FONTCONFIG", "-fPIC"]
 PLANTED = {  # must be rejected: a header, a function

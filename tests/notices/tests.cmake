@@ -1,0 +1,10 @@
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+foreach(source channels condition failurelog mailbytes secrets sendmail sendweb teller told webbody)
+    writeback_test(notices/${source} LINK notices)
+endforeach()
+foreach(test mailbytes sendmail teller)
+    target_compile_definitions(tst_notices_${test} PRIVATE
+        PYTHON="${Python3_EXECUTABLE}"
+        MAIL_READER="${CMAKE_CURRENT_SOURCE_DIR}/notices/mailreader.py"
+        SMTP_SERVER="${CMAKE_CURRENT_SOURCE_DIR}/notices/smtpserver.py")
+endforeach()
