@@ -6,6 +6,13 @@
 #include "cli/commands/doctorcommand.h"
 #include "cli/commands/historycommand.h"
 #include "cli/commands/manualcommand.h"
+#include "cli/commands/notices/addwebhook.h"
+#include "cli/commands/notices/listfailures.h"
+#include "cli/commands/notices/removechannel.h"
+#include "cli/commands/notices/setmail.h"
+#include "cli/commands/notices/setping.h"
+#include "cli/commands/notices/shownotices.h"
+#include "cli/commands/notices/testnotices.h"
 #include "cli/commands/plancommand.h"
 #include "cli/commands/profiles/exportprofile.h"
 #include "cli/commands/profiles/importprofile.h"
@@ -66,6 +73,16 @@ CommandLine::CommandLine()
     add<ExportProfile>(*profiles);
     add<ImportProfile>(*profiles);
     add<ValidateProfiles>(*profiles);
+    CLI::App *notices =
+        m_app->add_subcommand("notices", "Tell people elsewhere how scheduled runs go: by mail, webhook and ping");
+    notices->require_subcommand(1);
+    add<ShowNotices>(*notices);
+    add<SetMail>(*notices);
+    add<AddWebhook>(*notices);
+    add<SetPing>(*notices);
+    add<RemoveChannel>(*notices);
+    add<TestNotices>(*notices);
+    add<ListFailures>(*notices);
     add<CompletionCommand>(*m_app);
     add<ManualCommand>(*m_app);
 }

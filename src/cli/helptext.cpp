@@ -28,7 +28,9 @@ constexpr std::array exitCodes{
     std::pair(ExitCode::ReportLost,
               "Ended as with %1 or %2, but the report could not be printed or a file not written"),
     std::pair(ExitCode::RegionChanged, "The check found that the region is not what the last verified run left there"),
-    std::pair(ExitCode::NeedsAttention, "A saved writeback needs somebody (status), or is not valid (validate)"),
+    std::pair(ExitCode::NeedsAttention,
+              "A saved writeback needs somebody (status), or is not valid (validate), or a test did not get through "
+              "(notices)"),
 };
 
 QString exitCodesText()
@@ -93,6 +95,20 @@ the sheet, the host of an address and --region-host.)"_s,
 quotes, and a quote in it is doubled. Lists can be repeated. --key and --partition-by take the names
 that the columns have in the sheet.)"_s,
          checksText(), exitCodesText()});
+}
+
+std::string noticesHelp()
+{
+    return paragraphs(
+        {uR"(Passwords, keys and addresses that anybody could send to are secrets. They are read from standard
+input, a line each, and stored in the system keychain. Without a keychain, set the environment
+variable that "notices show" names, here and wherever the runs are started; it comes first, and then
+nothing is stored.)"_s,
+         uR"(An address begins with https://, unless it is on this computer. A signed notice has the headers
+Writeback-Timestamp (seconds since 1970) and Writeback-Signature: "sha256=" and the HMAC-SHA256, as
+hex, of the timestamp, a full stop and the body. Refuse old timestamps.)"_s,
+         uR"(A ping is a GET of the address when a run succeeded, and of /start or /fail below it when one starts
+or failed.)"_s});
 }
 
 std::string savedHelp()

@@ -9,4 +9,6 @@ namespace Cli {
 [[nodiscard]] std::string copyHelp(); // of `copy` and `plan`
 [[nodiscard]] std::string savedHelp(); // of the commands that run saved writebacks
 
+[[nodiscard]] std::string noticesHelp(); // of the commands that set up channels of notices
+
 } // namespace Cli

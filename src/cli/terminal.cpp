@@ -1,12 +1,14 @@
 #include "cli/terminal.h"
 
 #include "core/printable.h"
+#include "core/secret.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <span>
 #include <string>
 #include <system_error>
 
@@ -18,6 +20,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 #endif
 
@@ -85,6 +88,26 @@ Answer readAnswer(std::string &line)
     return interrupted ? Answer::Interrupted : Answer::No;
 }
 
+// While it exists, a console does not show what is typed.
+class Unseen
+{
+public:
+    Unseen()
+    {
+        if (GetConsoleMode(handleOf(stdin), &m_mode))
+            SetConsoleMode(handleOf(stdin), m_mode & ~DWORD(ENABLE_ECHO_INPUT));
+    }
+    ~Unseen()
+    {
+        if (isTerminal(stdin))
+            SetConsoleMode(handleOf(stdin), m_mode);
+    }
+    Q_DISABLE_COPY_MOVE(Unseen)
+
+private:
+    DWORD m_mode = 0;
+};
+
 // When this returns, the system ends the program, except for the two keys; otherwise after some seconds: time for the
 // run to end.
 BOOL WINAPI onControl(DWORD event)
@@ -127,7 +150,37 @@ Answer readAnswer(std::string &line)
     }
 }
 
+// While it exists, a terminal does not show what is typed.
+class Unseen
+{
+public:
+    Unseen()
+    {
+        if (tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        m_isTerminal = true;
+        termios unseen = m_before;
+        unseen.c_lflag &= ~tcflag_t(ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &unseen);
+    }
+    ~Unseen()
+    {
+        if (m_isTerminal)
+            tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+    }
+    Q_DISABLE_COPY_MOVE(Unseen)
+
+private:
+    termios m_before{};
+    bool m_isTerminal = false;
+};
+
 #endif
+
+void wipe(std::string &line)
+{
+    Core::wipe(std::as_writable_bytes(std::span(line)));
+}
 
 Core::Result<void> putLines(FILE *stream, const QString &text)
 {
@@ -235,6 +288,26 @@ Answer prompt(const QString &question)
     }
     const QString answer = QString::fromLocal8Bit(line.c_str()).trimmed().toLower();
     return answer == "y"_L1 || answer == "yes"_L1 ? Answer::Yes : Answer::No;
+}
+
+Answer promptSecret(const QString &label, QString &secret)
+{
+    const bool isAsked = isInteractive();
+    if (isAsked && !put(stderr, Core::printable(label) + u": "_s))
+        return Answer::No;
+    std::string line;
+    Answer ended = Answer::No;
+    {
+        const Unseen unseen;
+        ended = readAnswer(line);
+    }
+    if (isAsked)
+        put(stderr, u"\n"_s); // the one that was typed is not shown either
+    if (ended == Answer::Interrupted)
+        return ended;
+    secret = QString::fromLocal8Bit(line.c_str());
+    wipe(line);
+    return secret.isEmpty() ? Answer::No : Answer::Yes;
 }
 
 bool isInterrupted()

@@ -42,6 +42,10 @@ enum class Answer {
 // Prompts on standard error and waits for a line or an interrupt.
 [[nodiscard]] Answer prompt(const QString &question);
 
+// Prompts for a secret and waits for a line, which a terminal does not show; without a terminal the line is read
+// without a prompt. No: nothing was entered.
+[[nodiscard]] Answer promptSecret(const QString &label, QString &secret);
+
 // Turns Ctrl-C, SIGTERM and SIGHUP into a flag to poll: call once. Signals that the caller ignores (nohup) stay
 // ignored.
 void catchInterrupts();

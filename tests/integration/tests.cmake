@@ -46,7 +46,7 @@ foreach(test edits kills manykills)
     add_dependencies(tst_integration_${test} profilerun)
 endforeach()
 
-foreach(test saveddata savedruns scheduled)
+foreach(test notices saveddata savedruns scheduled)
     writeback_test(integration/${test} LINK desk_support)
 endforeach()
 
@@ -59,13 +59,18 @@ if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     add_executable(tst_integration_keyring integration/tst_keyring.cpp profiles/silentprompter.h)
     target_link_libraries(tst_integration_keyring PRIVATE desk_support Qt6::DBus)
     target_precompile_headers(tst_integration_keyring REUSE_FROM test_pch)
-    keychain_test(integration/keyring tst_integration_keyring unlocked secretsComeFromTheKeychain)
+    keychain_test(integration/keyring tst_integration_keyring unlocked secretsComeFromTheKeychain
+        secretsOfNoticesStayInTheKeychain)
     keychain_test(integration/keyring tst_integration_keyring locked secretsComeFromTheKeychain
         environmentNeedsNoKeychain lockedKeychainEndsTheRun)
     keychain_test(integration/keyring tst_integration_keyring none missingKeychainEndsTheRun environmentNeedsNoKeychain)
 endif()
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
+target_compile_definitions(tst_integration_notices PRIVATE
+    PYTHON="${Python3_EXECUTABLE}"
+    MAIL_READER="${CMAKE_CURRENT_SOURCE_DIR}/notices/mailreader.py"
+    SMTP_SERVER="${CMAKE_CURRENT_SOURCE_DIR}/notices/smtpserver.py")
 target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
     FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py"

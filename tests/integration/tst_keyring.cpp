@@ -46,6 +46,25 @@ private Q_SLOTS:
         QVERIFY(!run.all().contains(m_sandbox.domo().secret.text().toUtf8()));
     }
 
+    void secretsOfNoticesStayInTheKeychain()
+    {
+        QProcess process;
+        process.setProcessEnvironment(without());
+        const QStringList words{u"notices"_s, u"add-webhook"_s, u"Ops"_s};
+        process.start(QStringLiteral(CLI_PROGRAM), arguments(words));
+        process.write("http://127.0.0.1:1/secret-path\n0123456789abcdef\n");
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+
+        const Output tested = call(arguments({u"notices"_s, u"test"_s}), without());
+        QVERIFY2(tested.code == 13, tested.all().constData()); // nobody is there
+        const QJsonValue error = tested.json()["channels"_L1][0]["error"_L1];
+        QCOMPARE(error["kind"_L1].toString(), u"noNetwork"_s); // so the address was found
+        QVERIFY(!tested.all().contains("secret-path"));
+        QCOMPARE(call(arguments({u"notices"_s, u"remove"_s, u"Ops"_s}), without()).code, 0);
+    }
+
     void environmentNeedsNoKeychain()
     {
         SilentPrompter prompter;
