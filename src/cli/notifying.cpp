@@ -3,6 +3,7 @@
 #include "cli/refusal.h"
 #include "cli/reportjson.h"
 #include "cli/terminal.h"
+#include "runs/scheduledrun.h"
 #include "words/noticetext.h"
 
 #include <QDir>
@@ -48,6 +49,23 @@ Notices::Means noticeMeans(const SavedData &data, const QString &dataDir, Profil
             .wording =
                 Words::noticeWording(u"%1 %2 on %3"_s.arg(program.name, program.version, QSysInfo::machineHostName())),
             .proxy = data.settings().proxy};
+}
+
+QList<Notices::Condition> conditionsIn(const SavedData &data, const QDateTime &now)
+{
+    const History::RunHistory &history = data.folder().history();
+    QList<Notices::Condition> conditions;
+    for (const Profiles::Profile &profile : data.store().profiles()) {
+        const bool runsByItself =
+            std::holds_alternative<Profiles::Automatically>(profile.schedule) && !profile.archived;
+        if (!runsByItself || Runs::ScheduledRun::isUnderWay(data.folder(), profile.id))
+            continue;
+        const auto last = history.last(History::RunHistory::Last::Run, profile.id);
+        const auto standing = Runs::scheduleStanding(history, profile, thisProgram().version, now);
+        if (last && standing && !(*last && (*last)->isRunning))
+            conditions.append(Words::conditionOf(profile, *last, *standing, now));
+    }
+    return conditions;
 }
 
 ToldLine toldLine(const Notices::Outcome &outcome, const Profiles::ProfileStore &store)

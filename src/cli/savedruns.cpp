@@ -91,6 +91,7 @@ void SavedRuns::runDue(const QString &profileId)
 {
     begin({profileId});
     m_due = std::make_unique<Runs::ScheduledRun>(m_runs, m_data.store(), m_secrets, m_data.folder(), m_clock);
+    connect(m_due.get(), &Runs::ScheduledRun::begun, this, &SavedRuns::begun);
     connect(m_due.get(), &Runs::ScheduledRun::retrying, this, &SavedRuns::retrying);
     connect(m_due.get(), &Runs::ScheduledRun::finished, this, [this](const Runs::ScheduledEnd &end) {
         Q_EMIT scheduledEnded(end);

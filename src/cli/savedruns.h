@@ -42,7 +42,8 @@ public:
 
 Q_SIGNALS:
     void ended(const Cli::SavedRun &run); // when it has ended; not of one that was not started
-    void retrying(std::chrono::minutes after); // see Runs::ScheduledRun
+    void begun(); // see Runs::ScheduledRun
+    void retrying(std::chrono::minutes after); // likewise
     void scheduledEnded(const Runs::ScheduledEnd &end);
     void finished(const QList<Cli::SavedRun> &runs); // all, in order, once; the history has what it will have of them
 

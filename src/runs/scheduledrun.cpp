@@ -16,6 +16,15 @@ namespace Runs {
 
 using History::Noted;
 
+namespace {
+
+QString lockOf(const DataFolder &folder, const QString &profileId)
+{
+    return QDir(folder.books().lockFolder).filePath(u"schedule-%1.lock"_s.arg(profileId));
+}
+
+} // namespace
+
 ScheduledRun::ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                            const DataFolder &folder, Core::Clock &clock, QObject *parent)
     : QObject(parent), m_runs(runs), m_store(store), m_secrets(secrets), m_folder(folder), m_clock(clock)
@@ -44,8 +53,7 @@ void ScheduledRun::decide()
     m_schedule = *schedule;
     if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
         return finish(*m_folder.fault());
-    const QString path = QDir(m_folder.books().lockFolder).filePath(u"schedule-%1.lock"_s.arg(m_profileId));
-    if (const auto taken = m_lock.take(path); !taken) {
+    if (const auto taken = m_lock.take(lockOf(m_folder, m_profileId)); !taken) {
         if (taken.error().kind == Core::ErrorKind::Busy)
             return finish(ScheduledEnd::Kind::Elsewhere);
         return finish(taken.error());
@@ -122,6 +130,8 @@ void ScheduledRun::run()
 {
     if (m_isCancelled || !m_store.profile(m_profileId)) // or it was deleted meanwhile
         return finish(ScheduledEnd::Kind::Run);
+    if (m_end.reports.isEmpty())
+        Q_EMIT begun();
     m_runs.startDue(m_profileId, {m_end.first.due, m_end.first.attempt + int(m_end.reports.size())});
 }
 
@@ -138,6 +148,11 @@ void ScheduledRun::handle(const Writeback::RunReport &report)
         m_store.reload(); // it may have been changed while nothing ran
         run();
     });
+}
+
+bool ScheduledRun::isUnderWay(const DataFolder &folder, const QString &profileId)
+{
+    return Core::FileLock::isTaken(lockOf(folder, profileId));
 }
 
 void ScheduledRun::cancel()

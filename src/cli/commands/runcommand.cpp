@@ -129,6 +129,8 @@ void RunCommand::run(const SavedChoice &choice)
     m_keychain = std::make_unique<Profiles::KeychainSecretStore>(unattendedTimeout);
     m_secrets = std::make_unique<HeadlessSecrets>(choice.credentials, *m_keychain);
     m_runs = std::make_unique<SavedRuns>(*m_data, *m_secrets);
+    m_teller = std::make_unique<Notices::Teller>(noticeMeans(*m_data, m_options.dataDir, *m_secrets, m_clock));
+    connect(m_teller.get(), &Notices::Teller::outcome, this, &RunCommand::addTold);
     connect(m_runs.get(), &SavedRuns::ended, this, &RunCommand::show);
     connect(m_runs.get(), &SavedRuns::finished, this, &RunCommand::finish);
     if (m_scheduled.empty())
@@ -141,6 +143,8 @@ void RunCommand::runDue(const QString &profileId)
 {
     const auto *schedule = std::get_if<Profiles::Automatically>(&m_data->store().profile(profileId)->schedule);
     m_isOtherSchedule = schedule && ::Schedule::fingerprint(*schedule) != QString::fromStdString(m_scheduled);
+    connect(m_runs.get(), &SavedRuns::begun, this,
+            [this, profileId] { m_teller->ping(profileId, Notices::Sign::Start); });
     connect(m_runs.get(), &SavedRuns::retrying, this,
             [](std::chrono::minutes after) { printError(u"It will be run again in %1 min."_s.arg(after.count())); });
     connect(m_runs.get(), &SavedRuns::scheduledEnded, this, &RunCommand::showScheduled);
@@ -184,35 +188,55 @@ void RunCommand::finish(const QList<SavedRun> &runs)
         if (!run.report && !m_json)
             m_isLost = !print(u"Name     %1\nState    Not run\n"_s.arg(Words::shown(run.name))) || m_isLost;
     }
-    if (m_json)
-        m_isLost = !print(jsonText(QJsonObject{{u"runs"_s, array}}));
-    else if (runs.size() > 1)
+    if (!m_json && runs.size() > 1)
         m_isLost = !print(summaryText(runs)) || m_isLost;
-    end(mostSerious(codes));
+    m_document = {{u"runs"_s, array}};
+    m_code = mostSerious(codes);
+    tellOthers();
 }
 
 void RunCommand::finishScheduled(const SavedRun &run)
 {
-    if (m_json) {
-        QJsonArray array;
-        for (const Writeback::RunReport &report : m_end->reports) {
-            const SavedRun one{.profileId = run.profileId, .name = run.name, .report = report};
-            array.append(runObject(one, adviceOn(one)));
-        }
-        QJsonObject document{{u"runs"_s, array}, {u"schedule"_s, scheduledJson(*m_end, m_isOtherSchedule)}};
-        if (m_end->error)
-            document.insert(u"error"_s,
-                            refusalJson(*m_end->error, savedAdvice(refusalBy(*m_end->error), run.name))[u"error"_s]);
-        m_isLost = !print(jsonText(document));
+    QJsonArray array;
+    for (const Writeback::RunReport &report : m_end->reports) {
+        const SavedRun one{.profileId = run.profileId, .name = run.name, .report = report};
+        array.append(runObject(one, adviceOn(one)));
     }
-    end(scheduledCode(*m_end));
+    m_document = {{u"runs"_s, array}, {u"schedule"_s, scheduledJson(*m_end, m_isOtherSchedule)}};
+    if (m_end->error)
+        m_document.insert(u"error"_s,
+                          refusalJson(*m_end->error, savedAdvice(refusalBy(*m_end->error), run.name))[u"error"_s]);
+    m_code = scheduledCode(*m_end);
+    if (!m_end->reports.isEmpty())
+        m_teller->ping(run.profileId, m_code == ExitCode::Done ? Notices::Sign::Success : Notices::Sign::Failure);
+    tellOthers();
 }
 
-void RunCommand::end(ExitCode code)
+void RunCommand::tellOthers()
 {
+    connect(m_teller.get(), &Notices::Teller::idle, this, &RunCommand::end, Qt::SingleShotConnection);
+    m_teller->tell(conditionsIn(*m_data, QDateTime::currentDateTimeUtc()));
+}
+
+// What did not get through changes nothing of what was run, and is in the list of failures.
+void RunCommand::addTold(const Notices::Outcome &outcome)
+{
+    m_told.append(toldJson(outcome, m_data->store()));
+    if (!outcome.error)
+        return;
+    const ToldLine line = toldLine(outcome, m_data->store());
+    printError(QStringList{line.channel, line.about, line.text}.join(u' ').simplified());
+}
+
+void RunCommand::end()
+{
+    if (m_json) {
+        m_document.insert(u"told"_s, m_told);
+        m_isLost = !print(jsonText(m_document));
+    }
     if (m_isLost)
         printError(u"The reports could not be written to standard output. The run history has them."_s);
-    Q_EMIT finished(m_isLost ? withoutReport(code) : code);
+    Q_EMIT finished(m_isLost ? withoutReport(m_code) : m_code);
 }
 
 } // namespace Cli

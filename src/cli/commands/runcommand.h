@@ -3,8 +3,12 @@
 #include "cli/command.h"
 #include "cli/guardoptions.h"
 #include "cli/headlesssecrets.h"
+#include "cli/notifying.h"
 #include "cli/savedchoice.h"
 #include "cli/savedruns.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <memory>
 #include <string>
@@ -31,7 +35,9 @@ private:
     void showScheduled(const Runs::ScheduledEnd &end);
     void finish(const QList<SavedRun> &runs);
     void finishScheduled(const SavedRun &run);
-    void end(ExitCode code);
+    void tellOthers(); // in what condition writebacks are, after all runs; then end()
+    void addTold(const Notices::Outcome &outcome);
+    void end();
     [[nodiscard]] QString adviceOn(const SavedRun &run) const;
 
     CLI::App *m_app;
@@ -49,6 +55,11 @@ private:
     std::unique_ptr<Profiles::SecretStore> m_keychain;
     std::unique_ptr<HeadlessSecrets> m_secrets;
     std::unique_ptr<SavedRuns> m_runs;
+    Core::SystemClock m_clock;
+    std::unique_ptr<Notices::Teller> m_teller;
+    QJsonObject m_document; // of --json
+    QJsonArray m_told;
+    ExitCode m_code = ExitCode::Done;
 };
 
 } // namespace Cli
