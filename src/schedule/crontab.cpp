@@ -37,6 +37,12 @@ QString daysText(const WakeDays &days)
         .join(u' ');
 }
 
+bool isOf(const QString &profileId, const QString &line)
+{
+    return line.startsWith(beginning + profileId + u' ')
+        || line.contains(u" 'run' '%1' '--scheduled' '"_s.arg(profileId));
+}
+
 } // namespace
 
 Core::Result<QString> crontabLines(const Handover &handover, const QTimeZone &here, const QDateTime &now)
@@ -56,23 +62,33 @@ Core::Result<QString> crontabLines(const Handover &handover, const QTimeZone &he
     return lines.join(u'\n') + u'\n';
 }
 
-QList<Core::Result<Handover>> fromCrontab(const QString &crontab)
+QList<CrontabEntry> fromCrontab(const QString &crontab)
 {
-    QList<Core::Result<Handover>> found;
+    QList<CrontabEntry> found;
     for (const QString &line : crontab.split(u'\n')) {
-        if (line.startsWith(beginning))
-            found.append(fromRecord(line.mid(line.indexOf(u' ', beginning.size()) + 1)));
+        if (!line.startsWith(beginning))
+            continue;
+        const qsizetype end = line.indexOf(u' ', beginning.size());
+        found.append({line.sliced(beginning.size(), std::max(end, beginning.size()) - beginning.size()),
+                      fromRecord(line.mid(end + 1))});
     }
     return found;
 }
 
-QString without(const Handover &handover, const QString &crontab)
+QString linesOf(const QString &profileId, const QString &crontab)
 {
-    const QString command = u" 'run' '%1' '--scheduled' '"_s.arg(handover.profileId);
+    QString lines;
+    for (const QString &line : crontab.split(u'\n')) {
+        if (isOf(profileId, line))
+            lines += line + u'\n';
+    }
+    return lines;
+}
+
+QString without(const QString &profileId, const QString &crontab)
+{
     QStringList kept = crontab.split(u'\n');
-    kept.removeIf([&](const QString &line) {
-        return line.startsWith(beginning + handover.profileId + u' ') || line.contains(command);
-    });
+    kept.removeIf([&profileId](const QString &line) { return isOf(profileId, line); });
     return kept.join(u'\n');
 }
 

@@ -15,9 +15,15 @@ namespace Schedule {
 
 // What the lines of a crontab that are of this program were made from; each is BadFile if it cannot be read, with the
 // cause Core::LaterVersion if a later version made it.
-[[nodiscard]] QList<Core::Result<Handover>> fromCrontab(const QString &crontab);
+struct CrontabEntry
+{
+    QString profileId;
+    Core::Result<Handover> handover;
+};
+[[nodiscard]] QList<CrontabEntry> fromCrontab(const QString &crontab);
 
-// A crontab without the lines of the same writeback, whatever their schedule; others are unchanged.
-[[nodiscard]] QString without(const Handover &handover, const QString &crontab);
+// The lines of a writeback, whatever their schedule, and a crontab without them, in which all others are unchanged.
+[[nodiscard]] QString linesOf(const QString &profileId, const QString &crontab);
+[[nodiscard]] QString without(const QString &profileId, const QString &crontab);
 
 } // namespace Schedule

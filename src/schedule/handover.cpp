@@ -50,7 +50,10 @@ Core::Result<void> check(const Handover &handover)
     if (!QDir::isAbsolutePath(handover.program))
         return fault(Reason::RelativeProgram, handover.program);
     static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
-    for (const QString &word : handover.options + QStringList{handover.program}) {
+    QStringList words = handover.options + QStringList{handover.program};
+    for (const CredentialFile &file : handover.credentials)
+        words.append(file.path);
+    for (const QString &word : std::as_const(words)) {
         if (word.contains(control))
             return fault(Reason::ControlCharacter, word);
     }
@@ -72,8 +75,13 @@ QString fingerprint(const Profiles::Automatically &schedule)
 
 QString recordOf(const Handover &handover)
 {
+    QJsonArray credentials;
+    for (const CredentialFile &file : handover.credentials)
+        credentials.append(
+            QJsonObject{{u"name"_s, file.name}, {u"path"_s, file.path}, {u"isEncrypted"_s, file.isEncrypted}});
     return inAscii(compact({{u"program"_s, handover.program},
                             {u"options"_s, QJsonArray::fromStringList(handover.options)},
+                            {u"credentials"_s, credentials},
                             {u"profileId"_s, handover.profileId},
                             {u"profileName"_s, handover.profileName},
                             {u"schedule"_s, toJson(Profiles::Schedule(handover.schedule))}}));
@@ -90,6 +98,9 @@ Core::Result<Handover> fromRecord(const QString &record)
                       .profileName = json["profileName"_L1].string()};
     for (const Core::JsonReader &option : json["options"_L1].items())
         handover.options.append(option.string());
+    for (const Core::JsonReader &file : json["credentials"_L1].items())
+        handover.credentials.append(
+            {file["name"_L1].string(), file["path"_L1].string(), file["isEncrypted"_L1].boolean()});
     const auto *automatically = std::get_if<Profiles::Automatically>(&*schedule);
     if (!automatically)
         json["schedule"_L1].complain(u"a schedule that is not manual"_s);

@@ -53,9 +53,9 @@ QList<Entry> entriesOf(const LocalWakes &wakes)
 
 } // namespace
 
-QString launchdLabel(const Handover &handover)
+QString launchdLabel(const QString &profileId)
 {
-    return u"local.workiva-writeback."_s + handover.profileId;
+    return launchdPrefix + profileId;
 }
 
 Core::Result<QByteArray> launchdAgent(const Handover &handover, const QTimeZone &here, const QDateTime &now)
@@ -72,7 +72,7 @@ Core::Result<QByteArray> launchdAgent(const Handover &handover, const QTimeZone 
     xml.writeStartElement(u"plist"_s);
     xml.writeAttribute(u"version"_s, u"1.0"_s);
     xml.writeStartElement(u"dict"_s);
-    writeText(xml, u"Label"_s, launchdLabel(handover));
+    writeText(xml, u"Label"_s, launchdLabel(handover.profileId));
     xml.writeTextElement(u"key"_s, u"ProgramArguments"_s);
     xml.writeStartElement(u"array"_s);
     for (const QString &word : QStringList{handover.program} + arguments(handover))
@@ -106,7 +106,7 @@ Core::Result<Handover> fromLaunchdAgent(const QByteArray &agent)
             && xml.readNextStartElement())
             return fromRecord(xml.readElementText());
     }
-    return Core::fail(Core::ErrorKind::BadFile);
+    return Core::fail(Core::ErrorKind::BadFile, {}, {}, NoRecord{});
 }
 
 } // namespace Schedule

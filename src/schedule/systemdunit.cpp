@@ -111,7 +111,19 @@ QString description(const Handover &handover)
     return u"Description="_s + title + (title.endsWith(u'\\') ? u" "_s : QString());
 }
 
+// The name ends at the first colon; then only "%" has a meaning.
+QString credentialLine(const CredentialFile &file)
+{
+    return u"LoadCredential%1=%2:%3"_s.arg(file.isEncrypted ? u"Encrypted"_s : QString(), file.name,
+                                           QString(file.path).replace(u'%', u"%%"_s));
+}
+
 } // namespace
+
+QString systemdName(const QString &profileId)
+{
+    return systemdPrefix + profileId;
+}
 
 QStringList calendarExpressions(const Profiles::Timetable &timetable)
 {
@@ -134,7 +146,6 @@ SystemdUnits systemdUnits(const Handover &handover)
     QStringList calendar;
     for (const QString &expression : calendarExpressions(handover.schedule.timetable))
         calendar.append(u"OnCalendar="_s + expression);
-    // Each timer has a delay of its own that stays the same, so that not all of them begin at once.
     const QStringList timer{u"[Unit]"_s,
                             description(handover),
                             {},
@@ -142,8 +153,6 @@ SystemdUnits systemdUnits(const Handover &handover)
                             calendar.join(u'\n'),
                             u"Persistent=true"_s,
                             u"AccuracySec=1s"_s,
-                            u"RandomizedDelaySec=2min"_s,
-                            u"FixedRandomDelay=true"_s,
                             {},
                             u"[Install]"_s,
                             u"WantedBy=timers.target"_s,
@@ -151,20 +160,31 @@ SystemdUnits systemdUnits(const Handover &handover)
                             section,
                             recordKey + recordOf(handover),
                             {}};
-    const QStringList service{
-        u"[Unit]"_s, description(handover), {}, u"[Service]"_s, u"Type=oneshot"_s, u"ExecStart=:"_s + words.join(u' '),
-        {}};
-    return {systemdPrefix + handover.profileId, timer.join(u'\n'), service.join(u'\n')};
+    // A run that was killed is caught up; one that crashes each time is given up, until the timer starts it again.
+    QStringList service{u"[Unit]"_s,
+                        description(handover),
+                        u"StartLimitIntervalSec=10min"_s,
+                        u"StartLimitBurst=3"_s,
+                        {},
+                        u"[Service]"_s,
+                        u"Type=oneshot"_s,
+                        u"Restart=on-abnormal"_s,
+                        u"RestartSec=1min"_s,
+                        u"ExecStart=:"_s + words.join(u' ')};
+    for (const CredentialFile &file : handover.credentials)
+        service.append(credentialLine(file));
+    service += QStringList{{}, section, recordKey + recordOf(handover), {}};
+    return {systemdName(handover.profileId), timer.join(u'\n'), service.join(u'\n')};
 }
 
-Core::Result<Handover> fromTimer(const QString &timer)
+Core::Result<Handover> fromUnit(const QString &unit)
 {
-    const QStringList lines = timer.split(u'\n');
+    const QStringList lines = unit.split(u'\n');
     for (qsizetype i = lines.indexOf(section); i >= 0 && i < lines.size(); ++i) {
         if (lines[i].startsWith(recordKey))
             return fromRecord(lines[i].mid(recordKey.size()));
     }
-    return Core::fail(Core::ErrorKind::BadFile);
+    return Core::fail(Core::ErrorKind::BadFile, {}, {}, NoRecord{});
 }
 
 } // namespace Schedule

@@ -18,10 +18,11 @@ struct SystemdUnits
 [[nodiscard]] SystemdUnits systemdUnits(const Handover &handover);
 
 inline const QString systemdPrefix = QStringLiteral("workiva-writeback-"); // of all names
+[[nodiscard]] QString systemdName(const QString &profileId);
 
-// What a timer was made from. BadFile if it is none of these; with the cause Core::LaterVersion if a later version
-// made it.
-[[nodiscard]] Core::Result<Handover> fromTimer(const QString &timer);
+// What a timer or a service was made from. BadFile if that cannot be read; with the cause NoRecord if it is none of
+// these, or Core::LaterVersion if a later version made it.
+[[nodiscard]] Core::Result<Handover> fromUnit(const QString &unit);
 
 // The expressions of systemd.time(7) that together have every occurrence, each in the timetable's zone.
 [[nodiscard]] QStringList calendarExpressions(const Profiles::Timetable &timetable);

@@ -166,11 +166,19 @@ void writeSettings(QXmlStreamWriter &xml)
     xml.writeEndElement();
 }
 
+// UTF-16 as in a file; or, as schtasks prints it, in the code page of the console, where the XML still claims UTF-16.
+QString textOf(const QByteArray &task)
+{
+    if (task.startsWith("\xff\xfe"))
+        return QStringDecoder(QStringConverter::Utf16LE)(task);
+    return QString::fromLatin1(task); // the record is in ASCII
+}
+
 } // namespace
 
-QString taskName(const Handover &handover)
+QString taskName(const QString &profileId)
 {
-    return u"\\Workiva Writeback\\"_s + handover.profileId;
+    return taskFolder + profileId;
 }
 
 Core::Result<QByteArray> taskXml(const Handover &handover, const QTimeZone &here, const QDateTime &now)
@@ -209,12 +217,26 @@ Core::Result<QByteArray> taskXml(const Handover &handover, const QTimeZone &here
 
 Core::Result<Handover> fromTaskXml(const QByteArray &task)
 {
-    QXmlStreamReader xml(task);
+    QXmlStreamReader xml(textOf(task));
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == dataElement)
             return fromRecord(xml.readElementText());
     }
-    return Core::fail(Core::ErrorKind::BadFile);
+    return Core::fail(Core::ErrorKind::BadFile, {}, {}, NoRecord{});
+}
+
+bool isTaskEnabled(const QByteArray &task)
+{
+    QXmlStreamReader xml(textOf(task));
+    bool isInSettings = false; // triggers have such an element, too
+    while (!xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (xml.name() == "Settings"_L1)
+            isInSettings = token == QXmlStreamReader::StartElement;
+        else if (isInSettings && token == QXmlStreamReader::StartElement && xml.name() == "Enabled"_L1)
+            return xml.readElementText() == "true"_L1;
+    }
+    return true; // the default
 }
 
 QString windowsQuoted(const QString &word)

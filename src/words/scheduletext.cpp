@@ -5,6 +5,7 @@
 #include "schedule/handover.h"
 #include "schedule/holidays.h"
 #include "schedule/localtime.h"
+#include "schedule/schedulerfault.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -338,6 +339,32 @@ Sentences handoverWords(const ::Schedule::HandoverFault &fault, const QString &s
     case Reason::ControlCharacter:
         return {Spoken::tr("A path has a line break or another control character: \"%1\".").arg(subject),
                 Spoken::tr("Rename the folder, or use another one.")};
+    case Reason::Credentials:
+        return {Spoken::tr("The scheduler of this computer cannot load credentials for a run. Only systemd does that."),
+                Spoken::tr("Store the secrets in the system keychain.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Sentences schedulerWords(const ::Schedule::SchedulerFault &fault, const QString &subject)
+{
+    using Reason = ::Schedule::SchedulerFault::Reason;
+    const QString next = Spoken::tr("See the details, then try again.");
+    switch (fault.reason) {
+    case Reason::NoProgram:
+        return {Spoken::tr("The program \"%1\" could not be started.").arg(subject),
+                Spoken::tr("Install it, then try again.")};
+    case Reason::NoAnswer:
+        return {Spoken::tr("The program \"%1\" did not end in time, or crashed.").arg(subject), next};
+    case Reason::Refused: return {Spoken::tr("This command failed: %1.").arg(subject), next};
+    case Reason::NotOurs:
+        return {Spoken::tr("\"%1\" is not of this program, and was not changed.").arg(subject),
+                Spoken::tr("Rename or remove it, then try again.")};
+    case Reason::NotKept:
+        return {Spoken::tr("The scheduler accepted the request, but \"%1\" is not as requested.").arg(subject), next};
+    case Reason::NoScheduler:
+        return {Spoken::tr("No scheduler that this program can use was found on this computer."),
+                Spoken::tr("On Linux, it is the instance of systemd for the user, or cron.")};
     }
     Q_UNREACHABLE();
 }
@@ -410,6 +437,14 @@ std::optional<Sentences> scheduleErrorText(const Core::Error &error)
         return holidaysWords(*fault, subject);
     if (const auto *fault = error.cause.as<::Schedule::HandoverFault>())
         return handoverWords(*fault, subject);
+    if (const auto *fault = error.cause.as<::Schedule::SchedulerFault>()) {
+        Sentences said = schedulerWords(*fault, subject);
+        if (!fault->left.isEmpty())
+            said.message += u' '
+                + Spoken::tr("It could not be undone, so this may not be as it was before: %1.")
+                      .arg(shown(fault->left.join(u", "_s)));
+        return said;
+    }
     if (error.cause.as<::Schedule::UnknownTimeZone>())
         return Sentences{Spoken::tr("This computer does not have the time zone \"%1\".").arg(subject),
                          Spoken::tr("Choose another one, or update the system.")};

@@ -1,4 +1,5 @@
-foreach(source crontab daylight dayrule domoforms due handover holidays launchdagent localtime nexttimes systemdunit taskxml wakes)
+foreach(source cronscheduler crontab daylight dayrule domoforms due handover holidays keptfile launchdagent launchdscheduler lingering localtime
+        nexttimes processrunner schedulers systemdscheduler systemdunit taskscheduler taskxml wakes)
     writeback_test(schedule/${source} LINK schedule)
 endforeach()
 

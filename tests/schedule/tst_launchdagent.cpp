@@ -43,7 +43,7 @@ private Q_SLOTS:
         const Handover handover = Support::handover({.timetable = Support::daily({6, 0})});
         const QJsonObject read = Support::readByAnother(u"plist"_s, launchdAgent(handover, berlin, now).value());
         QCOMPARE(read["command"_L1].toVariant().toStringList(), QStringList{handover.program} + arguments(handover));
-        QCOMPARE(read["label"_L1].toString(), launchdLabel(handover));
+        QCOMPARE(read["label"_L1].toString(), launchdLabel(handover.profileId));
         QCOMPARE(read["atLogin"_L1], QJsonValue(true));
     }
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QRandomGenerator random(11);
         for (int i = 0; i < 500; ++i) {
             const Handover handover = Support::handover(Support::randomAutomatically(random));
-            const auto back = fromTimer(systemdUnits(handover).timer);
+            const auto back = fromUnit(systemdUnits(handover).timer);
             QVERIFY(back);
             QVERIFY(*back == handover);
         }
@@ -160,9 +160,28 @@ private Q_SLOTS:
 
     void otherTimerIsNoneOfThese()
     {
-        const auto back = fromTimer(u"[Timer]\nOnCalendar=daily\n"_s);
+        const auto back = fromUnit(u"[Timer]\nOnCalendar=daily\n"_s);
         QVERIFY(!back);
         QCOMPARE(back.error().kind, Core::ErrorKind::BadFile);
+        QVERIFY(back.error().cause.as<NoRecord>());
+    }
+
+    void serviceNamesWhatItIsMadeFrom()
+    {
+        const Handover handover = Support::handover({.timetable = Support::daily({6, 0})});
+        QCOMPARE(fromUnit(systemdUnits(handover).service), Core::Result<Handover>(handover));
+    }
+
+    void credentialsAreLoadedByPath()
+    {
+        Handover handover = Support::plainHandover({.timetable = Support::daily({6, 0})});
+        handover.credentials = {{u"domo-client-secret"_s, u"/50% a:b/domo-client-secret"_s},
+                                {u"workiva-client-secret"_s, u"/keys/workiva-client-secret.cred"_s, true}};
+        const SystemdUnits units = systemdUnits(handover);
+        const QStringList lines = units.service.split(u'\n');
+        QVERIFY(lines.contains(u"LoadCredential=domo-client-secret:/50%% a:b/domo-client-secret"_s));
+        QVERIFY(lines.contains(u"LoadCredentialEncrypted=workiva-client-secret:/keys/workiva-client-secret.cred"_s));
+        QCOMPARE(fromUnit(units.timer), Core::Result<Handover>(handover));
     }
 
     void unitsAreAsTheyWereRead_data()
