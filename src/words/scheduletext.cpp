@@ -4,8 +4,10 @@
 #include "schedule/domoforms.h"
 #include "schedule/handover.h"
 #include "schedule/holidays.h"
+#include "schedule/installed.h"
 #include "schedule/localtime.h"
 #include "schedule/schedulerfault.h"
+#include "words/handovertext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -445,6 +447,14 @@ std::optional<Sentences> scheduleErrorText(const Core::Error &error)
                       .arg(shown(fault->left.join(u", "_s)));
         return said;
     }
+    if (error.cause.as<::Schedule::NotScheduled>())
+        return Sentences{
+            Spoken::tr("The writeback \"%1\" has no schedule: it runs only when someone starts it.").arg(subject),
+            Spoken::tr("Give it a schedule, then try again.")};
+    if (const auto *compared = error.cause.as<::Schedule::Compared>())
+        return Sentences{Spoken::tr("The schedule of \"%1\" is not in order on this computer: %2.")
+                             .arg(subject, comparedLine(*compared).text),
+                         Spoken::tr("Hand it over again.")};
     if (error.cause.as<::Schedule::UnknownTimeZone>())
         return Sentences{Spoken::tr("This computer does not have the time zone \"%1\".").arg(subject),
                          Spoken::tr("Choose another one, or update the system.")};

@@ -1,0 +1,66 @@
+#include "words/handovertext.h"
+
+#include "words/spoken.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Words {
+
+namespace {
+
+using Schedule::Compared;
+
+QString differenceText(Compared::Difference difference)
+{
+    using Difference = Compared::Difference;
+    switch (difference) {
+    case Difference::Schedule: return Spoken::tr("schedule", "what differs");
+    case Difference::Program: return Spoken::tr("path of the program", "what differs");
+    case Difference::Options: return Spoken::tr("data folder", "what differs");
+    case Difference::Name: return Spoken::tr("name", "what differs");
+    case Difference::Text: return Spoken::tr("entry in the scheduler", "what differs");
+    }
+    Q_UNREACHABLE();
+}
+
+QString differencesText(const QList<Compared::Difference> &differences)
+{
+    QStringList texts;
+    for (const Compared::Difference difference : differences)
+        texts.append(differenceText(difference));
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+QString schedulerName(Schedule::SchedulerKind kind)
+{
+    using Schedule::SchedulerKind;
+    switch (kind) {
+    case SchedulerKind::Systemd: return u"systemd"_s;
+    case SchedulerKind::Launchd: return u"launchd"_s;
+    case SchedulerKind::Windows: return Spoken::tr("Task Scheduler");
+    case SchedulerKind::Cron: return u"cron"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Line comparedLine(const Compared &compared)
+{
+    using State = Compared::State;
+    switch (compared.state) {
+    case State::Same: return {Tone::Ok, Spoken::tr("Handed over")};
+    case State::Differs:
+        return {Tone::Warning, Spoken::tr("Handed over, but different: %1").arg(differencesText(compared.differences))};
+    case State::NotInstalled: return {Tone::Warning, Spoken::tr("Not handed over")};
+    case State::NotWanted: return {Tone::Warning, Spoken::tr("Handed over, but no longer wanted there")};
+    case State::Unreadable: return {Tone::Error, Spoken::tr("Handed over, but cannot be read")};
+    case State::NotActive: return {Tone::Warning, Spoken::tr("Handed over, but not active in the scheduler")};
+    case State::Elsewhere: return {Tone::Note, Spoken::tr("Of another data folder")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Words

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "schedule/installed.h"
+#include "words/line.h"
+
+namespace Words {
+
+[[nodiscard]] QString schedulerName(Schedule::SchedulerKind kind); // "Task Scheduler"
+
+// What the scheduler has of a saved writeback, for a list: "Handed over, but different: schedule, program".
+[[nodiscard]] Line comparedLine(const Schedule::Compared &compared);
+
+} // namespace Words

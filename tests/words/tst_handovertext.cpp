@@ -1,0 +1,47 @@
+#include "words/handovertext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Schedule::Compared;
+
+class TestHandoverText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachStateHasALineOfItsOwn()
+    {
+        QSet<QString> texts;
+        for (int state = 0; state <= int(Compared::lastState); ++state) {
+            const Words::Line line = Words::comparedLine({.state = Compared::State(state)});
+            QVERIFY(!line.text.isEmpty());
+            QCOMPARE(line.tone == Words::Tone::Ok, Compared::State(state) == Compared::State::Same);
+            texts.insert(line.text);
+        }
+        QCOMPARE(texts.size(), int(Compared::lastState) + 1);
+    }
+
+    void eachDifferenceIsNamed()
+    {
+        QSet<QString> texts;
+        for (int difference = 0; difference <= int(Compared::lastDifference); ++difference)
+            texts.insert(Words::comparedLine(
+                             {.state = Compared::State::Differs, .differences = {Compared::Difference(difference)}})
+                             .text);
+        QCOMPARE(texts.size(), int(Compared::lastDifference) + 1);
+    }
+
+    void eachSchedulerHasAName()
+    {
+        QSet<QString> names;
+        for (int kind = 0; kind <= int(Schedule::lastSchedulerKind); ++kind)
+            names.insert(Words::schedulerName(Schedule::SchedulerKind(kind)));
+        QCOMPARE(names.size(), int(Schedule::lastSchedulerKind) + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHandoverText)
+#include "tst_handovertext.moc"
