@@ -3,6 +3,9 @@
 #include "core/inputfault.h"
 #include "core/pasted.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace Cli {
@@ -17,12 +20,36 @@ Core::Failure missing(Service service, const QString &name)
         .kind = Core::ErrorKind::BadCredentials, .service = service, .subject = name, .cause = Core::NotGiven{}});
 }
 
+QString credentialName(QString variable)
+{
+    return variable.toLower().replace(u'_', u'-');
+}
+
+// Empty if there is none.
+Core::Result<QString> valueOf(const QProcessEnvironment &environment, const QString &variable)
+{
+    constexpr qint64 maxSize = 64'000; // bytes
+    const QString value = environment.value(variable);
+    const QString folder = environment.value(u"CREDENTIALS_DIRECTORY"_s);
+    if (!value.isEmpty() || folder.isEmpty())
+        return value;
+    QFile file(QDir(folder).filePath(credentialName(variable)));
+    if (!file.exists())
+        return QString();
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(maxSize) : QByteArray();
+    if (file.error() != QFile::NoError)
+        return Core::fail(Core::ErrorKind::Disk, file.fileName(), file.errorString());
+    return QString::fromUtf8(bytes);
+}
+
 Core::Result<std::optional<ClientPair>> pairIn(const QProcessEnvironment &environment, Service service)
 {
     ClientPair pair;
     for (const auto &[name, into] :
          {std::pair(idVariable(service), &pair.id), std::pair(secretVariable(service), &pair.secret)}) {
-        auto kept = Core::pasted({.text = environment.value(name), .name = name});
+        auto kept = valueOf(environment, name).and_then([&name = name](const QString &value) {
+            return Core::pasted({.text = value, .name = name});
+        });
         if (!kept) {
             kept.error().service = service;
             return Core::propagate(kept);
@@ -57,6 +84,14 @@ QString idVariable(Core::Service service)
 QString secretVariable(Core::Service service)
 {
     return service == Service::Domo ? u"DOMO_CLIENT_SECRET"_s : u"WORKIVA_CLIENT_SECRET"_s;
+}
+
+QStringList credentialNames()
+{
+    QStringList names;
+    for (const Service service : {Service::Domo, Service::Workiva})
+        names << credentialName(idVariable(service)) << credentialName(secretVariable(service));
+    return names;
 }
 
 Core::Result<EnvironmentCredentials> credentialsIn(const QProcessEnvironment &environment)

@@ -18,7 +18,9 @@ struct ClientPair
     friend bool operator==(const ClientPair &, const ClientPair &) = default;
 };
 
-// Those of the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET.
+// Those of the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET. In place
+// of a variable that is not set or empty, there may be a credential that systemd loaded: a file in the folder that
+// CREDENTIALS_DIRECTORY names, see "Credentials" in systemd.exec(5).
 struct EnvironmentCredentials
 {
     std::optional<ClientPair> domo{}; // none: neither of the two variables is set
@@ -31,8 +33,10 @@ struct EnvironmentCredentials
 [[nodiscard]] QString idVariable(Core::Service service);
 [[nodiscard]] QString secretVariable(Core::Service service);
 
+[[nodiscard]] QStringList credentialNames(); // of all four: "domo-client-id", "domo-client-secret", …
+
 // BadCredentials with Core::NotGiven as cause and the missing variable as subject if only one of a pair is set;
-// InvalidInput if one contains an invisible character.
+// InvalidInput if one contains an invisible character; Disk if a credential cannot be read.
 [[nodiscard]] Core::Result<EnvironmentCredentials> credentialsIn(const QProcessEnvironment &environment);
 
 // Both pairs; a missing one is an error as half of one is.

@@ -1,5 +1,6 @@
 #include "words/scheduletext.h"
 
+#include "schedule/credentialfolder.h"
 #include "schedule/dayrule.h"
 #include "schedule/domoforms.h"
 #include "schedule/handover.h"
@@ -371,6 +372,30 @@ Sentences schedulerWords(const ::Schedule::SchedulerFault &fault, const QString 
     Q_UNREACHABLE();
 }
 
+Sentences credentialWords(const ::Schedule::CredentialFault &fault, const QString &subject, const QString &names)
+{
+    using Reason = ::Schedule::CredentialFault::Reason;
+    switch (fault.reason) {
+    case Reason::NoFolder:
+        return {Spoken::tr("There is no folder \"%1\".").arg(subject), Spoken::tr("Enter another one.")};
+    case Reason::NoFile:
+        return {Spoken::tr("The folder \"%1\" has no file with a credential.").arg(subject),
+                Spoken::tr("It needs at least one of these: %1.").arg(names)};
+    case Reason::NotAFile:
+        return {Spoken::tr("\"%1\" is not a file.").arg(subject), Spoken::tr("Put a file in its place.")};
+    case Reason::Others:
+        return {Spoken::tr("Other users may access the file \"%1\".").arg(subject),
+                Spoken::tr("Make it private with: chmod 600 FILE")};
+    case Reason::NotOwn:
+        return {Spoken::tr("The file \"%1\" belongs to another user.").arg(subject),
+                Spoken::tr("Use a file of your own.")};
+    case Reason::Twice:
+        return {Spoken::tr("The credential \"%1\" is there twice, as it is and encrypted.").arg(subject),
+                Spoken::tr("Remove one of the two files.")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString scheduleText(const Profiles::Schedule &schedule)
@@ -447,6 +472,8 @@ std::optional<Sentences> scheduleErrorText(const Core::Error &error)
                       .arg(shown(fault->left.join(u", "_s)));
         return said;
     }
+    if (const auto *fault = error.cause.as<::Schedule::CredentialFault>())
+        return credentialWords(*fault, subject, shown(error.detail));
     if (error.cause.as<::Schedule::NotScheduled>())
         return Sentences{
             Spoken::tr("The writeback \"%1\" has no schedule: it runs only when someone starts it.").arg(subject),

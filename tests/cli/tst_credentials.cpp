@@ -2,6 +2,8 @@
 
 #include "core/inputfault.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,44 @@ private Q_SLOTS:
         QVERIFY(!needed);
         QCOMPARE(needed.error().subject, u"DOMO_CLIENT_ID"_s);
         QCOMPARE(Cli::credentialsIn({}), Core::Result<Cli::EnvironmentCredentials>(Cli::EnvironmentCredentials()));
+    }
+
+    void loadedCredentialsStandInForVariables()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        const QStringList names = Cli::credentialNames();
+        QCOMPARE(names.size(), 4);
+        for (const QString &name : names)
+            QVERIFY(write(name, "of " + name.toUtf8() + '\n'));
+        QProcessEnvironment given;
+        given.insert(u"CREDENTIALS_DIRECTORY"_s, folder.path());
+        const auto loaded = Cli::credentialsIn(given);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->domo, (Cli::ClientPair{u"of domo-client-id"_s, u"of domo-client-secret"_s}));
+        QCOMPARE(loaded->workiva, (Cli::ClientPair{u"of workiva-client-id"_s, u"of workiva-client-secret"_s}));
+
+        given.insert(u"DOMO_CLIENT_SECRET"_s, u"ds"_s); // a variable comes first
+        QCOMPARE(Cli::credentialsIn(given)->domo, (Cli::ClientPair{u"of domo-client-id"_s, u"ds"_s}));
+
+        QVERIFY(QFile::remove(folder.filePath(u"workiva-client-id"_s)));
+        const auto half = Cli::credentialsIn(given);
+        QVERIFY(!half && half.error().cause.as<Core::NotGiven>());
+        QCOMPARE(half.error().subject, u"WORKIVA_CLIENT_ID"_s);
+    }
+
+    void unreadableCredentialIsAnError()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"domo-client-id"_s)); // in place of a file
+        QProcessEnvironment given;
+        given.insert(u"CREDENTIALS_DIRECTORY"_s, folder.path());
+        const auto loaded = Cli::credentialsIn(given);
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().kind, ErrorKind::Disk);
     }
 
     void halfAPairIsAnError_data()

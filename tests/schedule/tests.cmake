@@ -1,4 +1,4 @@
-foreach(source cronscheduler crontab daylight dayrule domoforms due handover holidays installed keptfile launchdagent launchdscheduler lingering localtime
+foreach(source credentialfolder cronscheduler crontab daylight dayrule domoforms due handover holidays installed keptfile launchdagent launchdscheduler lingering localtime
         nexttimes processrunner schedulers systemdscheduler systemdunit taskscheduler taskxml wakes)
     writeback_test(schedule/${source} LINK schedule)
 endforeach()

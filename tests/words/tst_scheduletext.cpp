@@ -1,9 +1,12 @@
 #include "words/scheduletext.h"
 
+#include "schedule/credentialfolder.h"
 #include "schedule/domoforms.h"
 #include "schedule/handover.h"
 #include "schedule/holidays.h"
+#include "schedule/installed.h"
 #include "schedule/localtime.h"
+#include "schedule/schedulerfault.h"
 #include "support/schedules.h"
 #include "words/errortext.h"
 
@@ -146,8 +149,23 @@ private Q_SLOTS:
             add(ErrorKind::BadFile, ::Schedule::HolidaysFault{::Schedule::HolidaysFault::Reason(i)});
         for (int i = 0; i <= int(::Schedule::HandoverFault::lastReason); ++i)
             add(ErrorKind::InvalidInput, ::Schedule::HandoverFault{::Schedule::HandoverFault::Reason(i)});
+        for (int i = 0; i <= int(::Schedule::SchedulerFault::lastReason); ++i)
+            add(ErrorKind::Scheduler, ::Schedule::SchedulerFault{::Schedule::SchedulerFault::Reason(i)});
+        for (int i = 0; i <= int(::Schedule::CredentialFault::lastReason); ++i)
+            add(ErrorKind::InvalidInput, ::Schedule::CredentialFault{::Schedule::CredentialFault::Reason(i)});
+        add(ErrorKind::Scheduler, ::Schedule::Compared{});
+        add(ErrorKind::InvalidInput, ::Schedule::NotScheduled{});
         add(ErrorKind::InvalidInput, ::Schedule::UnknownTimeZone{});
         QCOMPARE(seen.size(), count);
+    }
+
+    void whatCouldNotBeUndoneIsSaid()
+    {
+        using ::Schedule::SchedulerFault;
+        const auto text =
+            Words::scheduleErrorText({.kind = Core::ErrorKind::Scheduler,
+                                      .cause = SchedulerFault{SchedulerFault::Reason::Refused, {u"a.timer"_s}}});
+        QVERIFY(text && text->message.contains(u"a.timer"_s));
     }
 
     void otherErrorsHaveNoTextHere()
