@@ -20,6 +20,11 @@
 #include "cli/commands/profiles/showprofile.h"
 #include "cli/commands/profiles/validateprofiles.h"
 #include "cli/commands/runcommand.h"
+#include "cli/commands/schedule/installschedule.h"
+#include "cli/commands/schedule/listschedules.h"
+#include "cli/commands/schedule/removeschedule.h"
+#include "cli/commands/schedule/repairschedules.h"
+#include "cli/commands/schedule/showschedule.h"
 #include "cli/commands/statuscommand.h"
 #include "cli/helptext.h"
 #include "cli/terminal.h"
@@ -83,6 +88,14 @@ CommandLine::CommandLine()
     add<RemoveChannel>(*notices);
     add<TestNotices>(*notices);
     add<ListFailures>(*notices);
+    CLI::App *schedule = m_app->add_subcommand(
+        "schedule", "Hand the schedules of saved writebacks over to the scheduler of this computer");
+    schedule->require_subcommand(1);
+    add<InstallSchedule>(*schedule);
+    add<RemoveSchedule>(*schedule);
+    add<ListSchedules>(*schedule);
+    add<RepairSchedules>(*schedule);
+    add<ShowSchedule>(*schedule);
     add<CompletionCommand>(*m_app);
     add<ManualCommand>(*m_app);
 }

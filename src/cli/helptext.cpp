@@ -29,8 +29,8 @@ constexpr std::array exitCodes{
               "Ended as with %1 or %2, but the report could not be printed or a file not written"),
     std::pair(ExitCode::RegionChanged, "The check found that the region is not what the last verified run left there"),
     std::pair(ExitCode::NeedsAttention,
-              "A saved writeback needs somebody (status), or is not valid (validate), or a test did not get through "
-              "(notices)"),
+              "A saved writeback needs somebody (status, schedule), or is not valid (validate), or a test did not get "
+              "through (notices)"),
 };
 
 QString exitCodesText()
@@ -57,7 +57,8 @@ WORKIVA_CLIENT_SECRET.)"_s;
 const QString savedCredentials =
     uR"(Credentials come from the system keychain, where the window stores them, or from the environment:
 DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID, WORKIVA_CLIENT_SECRET. What the environment
-has is used instead of the keychain, and its client IDs must be those of the account.)"_s;
+has is used instead of the keychain, and its client IDs must be those of the account. In place of a
+variable, systemd can load a credential of its name: domo-client-id and so on.)"_s;
 
 QString checksText()
 {

@@ -16,14 +16,10 @@ namespace Runs {
 
 using History::Noted;
 
-namespace {
-
-QString lockOf(const DataFolder &folder, const QString &profileId)
+QString turnLockOf(const QString &profileId, const DataFolder &folder)
 {
     return QDir(folder.books().lockFolder).filePath(u"schedule-%1.lock"_s.arg(profileId));
 }
-
-} // namespace
 
 ScheduledRun::ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                            const DataFolder &folder, Core::Clock &clock, QObject *parent)
@@ -53,7 +49,7 @@ void ScheduledRun::decide()
     m_schedule = *schedule;
     if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
         return finish(*m_folder.fault());
-    if (const auto taken = m_lock.take(lockOf(m_folder, m_profileId)); !taken) {
+    if (const auto taken = m_lock.take(turnLockOf(m_profileId, m_folder)); !taken) {
         if (taken.error().kind == Core::ErrorKind::Busy)
             return finish(ScheduledEnd::Kind::Elsewhere);
         return finish(taken.error());
@@ -152,7 +148,7 @@ void ScheduledRun::handle(const Writeback::RunReport &report)
 
 bool ScheduledRun::isUnderWay(const DataFolder &folder, const QString &profileId)
 {
-    return Core::FileLock::isTaken(lockOf(folder, profileId));
+    return Core::FileLock::isTaken(turnLockOf(profileId, folder));
 }
 
 void ScheduledRun::cancel()

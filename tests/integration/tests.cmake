@@ -46,9 +46,11 @@ foreach(test edits kills manykills)
     add_dependencies(tst_integration_${test} profilerun)
 endforeach()
 
-foreach(test notices saveddata savedruns scheduled)
+foreach(test notices saveddata savedruns scheduled schedules)
     writeback_test(integration/${test} LINK desk_support)
 endforeach()
+target_compile_definitions(tst_integration_schedules PRIVATE
+    FAKE_SCHEDULER="${CMAKE_CURRENT_SOURCE_DIR}/integration/fakescheduler.py")
 
 foreach(test history rowquery)
     writeback_test(integration/${test} LINK integration_support runs)
