@@ -37,6 +37,7 @@ QString linkText(Link link)
     case Link::ReadSpreadsheet: return u"reading the spreadsheet"_s;
     case Link::ReadSheet: return u"reading the sheet"_s;
     case Link::WriteSheet: return u"writing to the sheet"_s;
+    case Link::Scheduler: return u"scheduler"_s;
     }
     Q_UNREACHABLE();
 }
@@ -82,8 +83,12 @@ QString detailText(const Examined &one)
 
 Words::ErrorText textOf(const Examined &broken)
 {
-    if (broken.error)
-        return Words::errorText(*broken.error);
+    if (broken.error) {
+        Words::ErrorText text = Words::errorText(*broken.error);
+        if (broken.error->cause.as<Schedule::Compared>())
+            text.next = u"Run: workiva-writeback-cli schedule repair"_s;
+        return text;
+    }
     return {.message = u"The clocks of this computer and of %1 differ by %2 seconds."_s.arg(
                 Words::serviceName(broken.service), QString(broken.detail).remove(u'-')),
             .next = u"Check this computer's clock: certificates and sign-ins depend on it."_s};

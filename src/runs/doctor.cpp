@@ -32,6 +32,22 @@ Examined examined(const DataFolder &folder)
     return broken(Link::DataFolder, folder.fault().value_or(Core::Error{.kind = Core::ErrorKind::Disk}));
 }
 
+// None: nothing is to be handed over.
+std::optional<Examined> examined(const Profiles::Profile &profile, const Doctor::Schedules &schedules)
+{
+    if (!Schedule::handoverOf(profile, schedules.saved))
+        return {};
+    if (!schedules.installed)
+        return broken(Link::Scheduler, schedules.installed.error());
+    QList<Schedule::Compared> all = Schedule::compare(schedules.saved, *schedules.installed);
+    all.removeIf([&profile](const Schedule::Compared &one) { return one.profileId != profile.id; });
+    for (const Schedule::Compared &one : std::as_const(all)) {
+        if (one.state != Schedule::Compared::State::Same)
+            return broken(Link::Scheduler, {.kind = Core::ErrorKind::Scheduler, .subject = profile.name, .cause = one});
+    }
+    return sound(Link::Scheduler, Schedule::name(*schedules.saved.scheduler));
+}
+
 } // namespace
 
 Doctor::Doctor(const DataFolder &folder, const Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
@@ -42,9 +58,12 @@ Doctor::Doctor(const DataFolder &folder, const Profiles::ProfileStore &store, Pr
 
 Doctor::~Doctor() = default;
 
-void Doctor::examine(const Profiles::Profile &profile, const Core::ProxyChoice &proxy)
+void Doctor::examine(const Profiles::Profile &profile, const Core::ProxyChoice &proxy,
+                     const std::optional<Schedules> &schedules)
 {
     m_links = {examined(m_folder)};
+    if (schedules)
+        m_scheduler = examined(profile, *schedules);
     const Profiles::Account *account = m_store.account(profile.accountId);
     if (!account) {
         const bool isLater = m_store.laterAccount(profile.accountId);
@@ -53,7 +72,7 @@ void Doctor::examine(const Profiles::Profile &profile, const Core::ProxyChoice &
                            .subject = profile.name,
                            .cause = isLater ? Core::Cause(Core::LaterVersion{}) : Core::Cause()});
         m_links += Examined{.link = Link::Secrets};
-        QTimer::singleShot(0, this, &Doctor::finished);
+        QTimer::singleShot(0, this, &Doctor::end);
         return;
     }
     m_links += sound(Link::Account, account->name);
@@ -63,8 +82,7 @@ void Doctor::examine(const Profiles::Profile &profile, const Core::ProxyChoice &
                            const auto logins = loginsWith(who, domo, workiva);
                            if (!logins) {
                                m_links += broken(Link::Secrets, logins.error());
-                               Q_EMIT finished();
-                               return;
+                               return end();
                            }
                            m_links += sound(Link::Secrets, {});
                            examineWay(profile, proxy, *logins);
@@ -77,9 +95,16 @@ void Doctor::examineWay(const Profiles::Profile &profile, const Core::ProxyChoic
     m_way = std::make_unique<Setup::Diagnosis>(logins, proxy, target);
     connect(m_way.get(), &Setup::Diagnosis::finished, this, [this] {
         m_links += m_way->links();
-        Q_EMIT finished();
+        end();
     });
     m_way->start();
+}
+
+void Doctor::end()
+{
+    if (m_scheduler)
+        m_links += *m_scheduler;
+    Q_EMIT finished();
 }
 
 const Examined *firstBroken(const QList<Examined> &links)

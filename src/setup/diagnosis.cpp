@@ -57,6 +57,7 @@ QString name(Link link)
     case Link::ReadSpreadsheet: return u"readSpreadsheet"_s;
     case Link::ReadSheet: return u"readSheet"_s;
     case Link::WriteSheet: return u"writeSheet"_s;
+    case Link::Scheduler: return u"scheduler"_s;
     }
     Q_UNREACHABLE();
 }

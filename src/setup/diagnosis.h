@@ -24,8 +24,9 @@ enum class Link {
     ReadSpreadsheet,
     ReadSheet, // it is in the spreadsheet, and its cells can be read
     WriteSheet, // neither spreadsheet nor sheet is locked; whether a write is accepted, only a write can tell
+    Scheduler, // of this computer, has the schedule as it is saved; of no service; see Runs::Doctor
 };
-inline constexpr Link lastLink = Link::WriteSheet;
+inline constexpr Link lastLink = Link::Scheduler;
 
 [[nodiscard]] QString name(Link link); // "certificate"
 

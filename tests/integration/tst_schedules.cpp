@@ -216,6 +216,22 @@ private Q_SLOTS:
         QCOMPARE(schedule({u"list"_s, u"--json"_s}).json()["schedules"_L1].toArray().size(), 1);
     }
 
+    void doctorNamesTheScheduler()
+    {
+        QVERIFY(writeCredentials());
+        QProcessEnvironment environment = this->environment();
+        environment.insert(u"CREDENTIALS_DIRECTORY"_s, credentials());
+        const auto doctor = [&] { return call(arguments({u"doctor"_s, name, u"--json"_s}), environment); };
+        const Output missing = doctor();
+        QVERIFY2(missing.code == 6, missing.all().constData());
+        QCOMPARE(missing.json()["firstBroken"_L1]["link"_L1].toString(), u"scheduler"_s);
+        QVERIFY(!read(m_place->filePath(u"calls"_s)).contains("enable")); // it starts nothing
+        QCOMPARE(schedule({u"repair"_s}).code, 0);
+        const Output sound = doctor();
+        QVERIFY2(sound.code == 0, sound.all().constData());
+        QCOMPARE(sound.json()["links"_L1].toArray().last()["link"_L1].toString(), u"scheduler"_s);
+    }
+
 private:
     bool addScheduled()
     {

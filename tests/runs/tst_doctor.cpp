@@ -2,6 +2,7 @@
 
 #include "core/laterversion.h"
 #include "support/desk.h"
+#include "support/schedules.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -87,17 +88,47 @@ private Q_SLOTS:
         QCOMPARE(links.last().state, State::Sound); // examined all the same
     }
 
-private:
-    [[nodiscard]] static QList<Examined> examine(Desk &desk, const Profiles::Profile &profile)
+    void schedulerIsTheLastLinkOfAScheduledWriteback()
     {
-        Doctor doctor(*desk.data, desk.store, desk.secrets);
-        return examine(doctor, profile);
+        Desk desk;
+        Profiles::Profile profile = desk.addProfile(m_sandbox, u"Accounts"_s);
+        profile.schedule = Profiles::Automatically{.timetable = Support::daily({6, 0})};
+        Doctor::Schedules schedules{.saved = {.profiles = {profile}, .scheduler = Schedule::SchedulerKind::Systemd},
+                                    .installed = QList<Schedule::Installed>()};
+        const QList<Examined> missing = examine(desk, profile, schedules);
+        QCOMPARE(missing.size(), 3 + 8 + 10 + 1);
+        QCOMPARE(Runs::firstBroken(missing), &missing.last());
+        QCOMPARE(missing.last().link, Link::Scheduler);
+        QCOMPARE(missing.last().error->kind, Core::ErrorKind::Scheduler);
+        const auto *compared = missing.last().error->cause.as<Schedule::Compared>();
+        QVERIFY(compared && compared->state == Schedule::Compared::State::NotInstalled);
+
+        schedules.installed =
+            QList<Schedule::Installed>{{.profileId = profile.id,
+                                        .handover = Schedule::handoverOf(profile, schedules.saved).value(),
+                                        .isActive = true}};
+        QCOMPARE(examine(desk, profile, schedules).last().state, State::Sound);
+
+        schedules.installed = Core::fail(Core::ErrorKind::Scheduler);
+        QCOMPARE(examine(desk, profile, schedules).last().state, State::Broken);
+
+        profile.schedule = Profiles::Manually{};
+        QCOMPARE(examine(desk, profile, schedules).size(), 3 + 8 + 10);
     }
 
-    [[nodiscard]] static QList<Examined> examine(Doctor &doctor, const Profiles::Profile &profile)
+private:
+    [[nodiscard]] static QList<Examined> examine(Desk &desk, const Profiles::Profile &profile,
+                                                 const std::optional<Doctor::Schedules> &schedules = {})
+    {
+        Doctor doctor(*desk.data, desk.store, desk.secrets);
+        return examine(doctor, profile, schedules);
+    }
+
+    [[nodiscard]] static QList<Examined> examine(Doctor &doctor, const Profiles::Profile &profile,
+                                                 const std::optional<Doctor::Schedules> &schedules = {})
     {
         QSignalSpy finished(&doctor, &Doctor::finished);
-        doctor.examine(profile);
+        doctor.examine(profile, {}, schedules);
         return finished.isEmpty() && !finished.wait(15'000) ? QList<Examined>() : doctor.links();
     }
 

@@ -5,6 +5,7 @@
 #include "cli/helptext.h"
 #include "cli/refusal.h"
 #include "cli/saveddefinitions.h"
+#include "cli/schedules.h"
 #include "cli/terminal.h"
 #include "profiles/keychainsecretstore.h"
 
@@ -46,7 +47,14 @@ void DoctorCommand::start()
     m_secrets = std::make_unique<HeadlessSecrets>(chosen->credentials, *m_keychain);
     m_doctor = std::make_unique<Runs::Doctor>(m_data->folder(), m_data->store(), *m_secrets);
     connect(m_doctor.get(), &Runs::Doctor::finished, this, &DoctorCommand::show);
-    m_doctor->examine(*m_data->store().profile(chosen->profileIds.first()), m_data->settings().proxy);
+    const Profiles::Profile &profile = *m_data->store().profile(chosen->profileIds.first());
+    std::optional<Runs::Doctor::Schedules> handedOver;
+    if (std::holds_alternative<Profiles::Automatically>(profile.schedule)
+        && !m_data->store().isProfileForSession(profile.id)) {
+        const Schedules schedules(*m_data, m_options.dataDir);
+        handedOver = {schedules.saved(), schedules.installed()};
+    }
+    m_doctor->examine(profile, m_data->settings().proxy, handedOver);
 }
 
 void DoctorCommand::show()
