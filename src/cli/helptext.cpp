@@ -102,9 +102,11 @@ std::string noticesHelp()
 {
     return paragraphs(
         {uR"(Passwords, keys and addresses that anybody could send to are secrets. They are read from standard
-input, a line each, and stored in the system keychain. Without a keychain, set the environment
-variable that "notices show" names, here and wherever the runs are started; it comes first, and then
-nothing is stored.)"_s,
+input, a line each, and stored in the system keychain. Without a keychain, set variables, here and
+wherever the runs are started: NOTICE_MAIL_PASSWORD; NOTICE_NAME_ADDRESS and NOTICE_NAME_KEY, with
+the name of the webhook in capital letters and an underscore for all but letters and digits;
+NOTICE_PING_ID, with the ID of the writeback in capital letters. They come first, and then nothing
+is stored.)"_s,
          uR"(An address begins with https://, unless it is on this computer. A signed notice has the headers
 Writeback-Timestamp (seconds since 1970) and Writeback-Signature: "sha256=" and the HMAC-SHA256, as
 hex, of the timestamp, a full stop and the body. Refuse old timestamps.)"_s,

@@ -36,7 +36,7 @@ void removeSecrets(const QList<Notices::SecretPlace> &places, Profiles::SecretSt
             context, [answer = std::move(answer)] { answer({}); }, Qt::QueuedConnection);
         return;
     }
-    const Notices::SecretPlace first = places.first();
+    const Notices::SecretPlace &first = places.first();
     keychain.remove(first.ownerId, first.secret, context,
                     [=, &keychain, rest = places.sliced(1)](const Core::Result<void> &removed) {
                         if (!removed)
@@ -53,7 +53,7 @@ void writeSecrets(const QList<SecretEntry> &entries, Profiles::SecretStore &keyc
 {
     if (entries.isEmpty())
         return answer({});
-    const SecretEntry first = entries.first();
+    const SecretEntry &first = entries.first();
     keychain.write(first.place.ownerId, first.place.secret, first.value, context,
                    [=, &keychain, rest = entries.sliced(1)](const Core::Result<void> &written) {
                        if (!written || !keychain.isPersistent())

@@ -104,7 +104,7 @@ QStringList facts(const Condition &condition)
     if (condition.started.isValid())
         lines.append(Spoken::tr("Run started: %1").arg(exactTimeText(condition.started)));
     if (condition.since.isValid() && condition.kind != Kind::Well)
-        lines.append(Spoken::tr("So since: %1").arg(exactTimeText(condition.since)));
+        lines.append(Spoken::tr("Since: %1").arg(exactTimeText(condition.since)));
     if (!condition.quote.isEmpty())
         lines.append(Spoken::tr("To quote to support: %1").arg(shown(condition.quote, maxOfReasons)));
     return lines;

@@ -14,8 +14,8 @@ namespace Cli {
 SetPing::SetPing(CLI::App &notices, QObject *parent)
     : StoringCommand(notices,
                      {"ping",
-                      "Ping an address whenever a scheduled run of a writeback starts, succeeds or fails, so that a "
-                      "run that never starts is noticed elsewhere; asks for the address"},
+                      "Ping an address when a scheduled run of a writeback starts, succeeds or fails; asks for the "
+                      "address"},
                      parent)
 {
     addOption(app(), "PROFILE", m_profile, "Saved writeback, by name or ID")->required();
