@@ -89,6 +89,42 @@ Sentences contradictionText(const Core::Contradiction &said, const Core::Error &
     Q_UNREACHABLE();
 }
 
+// About days; nothing otherwise.
+std::optional<Sentences> dayWords(const Core::Error &error)
+{
+    const QString subject = shown(error.subject);
+    if (error.cause.as<Core::NotAPeriod>())
+        return Sentences{Spoken::tr("\"%1\" is not a year, month or day.").arg(subject),
+                         Spoken::tr("Enter it in the form 2026, 2026-06 or 2026-06-30.")};
+    if (error.cause.as<Core::NotADate>())
+        return Sentences{Spoken::tr("\"%1\" is not a day of the calendar.").arg(subject),
+                         Spoken::tr("Enter year, month and day, such as 2026-12-31.")};
+    if (error.cause.as<Core::PastDate>())
+        return Sentences{Spoken::tr("The day %1 is already over.").arg(subject),
+                         Spoken::tr("Enter today or a later day (UTC).")};
+    return {};
+}
+
+// About those who are told; nothing otherwise.
+std::optional<Sentences> channelWords(const Core::Error &error)
+{
+    const QString subject = shown(error.subject);
+    if (error.cause.as<Core::NotAMailbox>())
+        return Sentences{Spoken::tr("\"%1\" is not a mail address.").arg(subject),
+                         Spoken::tr("Enter the address alone, such as close@example.com.")};
+    if (error.cause.as<Core::NotAHost>())
+        return Sentences{Spoken::tr("\"%1\" is not the name of a computer.").arg(subject),
+                         Spoken::tr("Enter the name alone, such as mail.example.com.")};
+    if (error.cause.as<Core::NameTaken>())
+        return Sentences{Spoken::tr("The name \"%1\" is already in use.").arg(subject),
+                         Spoken::tr("Choose another name.")};
+    if (const auto *fault = error.cause.as<Core::TooShort>())
+        return Sentences{
+            Spoken::tr("%1 is too short: it needs at least %2 characters.").arg(subject, number(fault->atLeast)),
+            Spoken::tr("Enter a longer one.")};
+    return {};
+}
+
 } // namespace
 
 Sentences inputText(const Core::Error &error)
@@ -124,30 +160,10 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::NotANumber>())
         return {Spoken::tr("\"%1\" is not a number.").arg(subject),
                 Spoken::tr("Enter a number with up to two decimals, such as 5 or 2.5.")};
-    if (error.cause.as<Core::NotAPeriod>())
-        return {Spoken::tr("\"%1\" is not a year, month or day.").arg(subject),
-                Spoken::tr("Enter it in the form 2026, 2026-06 or 2026-06-30.")};
-    if (error.cause.as<Core::NotADate>())
-        return {Spoken::tr("\"%1\" is not a day of the calendar.").arg(subject),
-                Spoken::tr("Enter year, month and day, such as 2026-12-31.")};
-    if (error.cause.as<Core::PastDate>())
-        return {Spoken::tr("The day %1 is already over.").arg(subject),
-                Spoken::tr("Enter today or a later day (UTC).")};
     if (error.cause.as<Core::NotAList>())
         return {Spoken::tr("\"%1\" is not a list of columns.").arg(subject),
                 Spoken::tr("Separate columns by commas, and a value from its column by an equals sign. A name that "
                            "contains one of them, or a quote, stands in double quotes, and a quote in it is doubled.")};
-    if (error.cause.as<Core::NotAMailbox>())
-        return {Spoken::tr("\"%1\" is not a mail address.").arg(subject),
-                Spoken::tr("Enter the address alone, such as close@example.com.")};
-    if (error.cause.as<Core::NotAHost>())
-        return {Spoken::tr("\"%1\" is not the name of a computer.").arg(subject),
-                Spoken::tr("Enter the name alone, such as mail.example.com.")};
-    if (error.cause.as<Core::NameTaken>())
-        return {Spoken::tr("The name \"%1\" is already in use.").arg(subject), Spoken::tr("Choose another name.")};
-    if (const auto *fault = error.cause.as<Core::TooShort>())
-        return {Spoken::tr("%1 is too short: it needs at least %2 characters.").arg(subject, number(fault->atLeast)),
-                Spoken::tr("Enter a longer one.")};
     if (error.cause.as<Core::FileGivenTwice>())
         return {Spoken::tr("Two exports would be written to the same file, \"%1\".").arg(subject),
                 Spoken::tr("Enter another file for one of them.")};
@@ -165,6 +181,10 @@ Sentences inputText(const Core::Error &error)
         return rowQueryWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said, error);
+    for (const auto &words : {dayWords(error), channelWords(error)}) {
+        if (words)
+            return *words;
+    }
     return scheduleErrorText(error).value_or(Sentences{});
 }
 
