@@ -1,4 +1,4 @@
-foreach(source accountdraft columnchoice commit entries landing login named namesearch regionchoice saved search sheetcells sheetchoice soundness target
+foreach(source accountdraft columnchoice commit entries landing login named namesearch regionchoice saved scheduledraft search sheetcells sheetchoice soundness target
         writebackdraft)
     writeback_test(setup/${source} LINK setup)
 endforeach()
