@@ -440,6 +440,13 @@ QStringList scheduleNotes(const Automatically &schedule)
     return notes;
 }
 
+QString scheduledTimeText(const QDateTime &when, const QTimeZone &zone)
+{
+    const QDateTime there = when.toTimeZone(zone);
+    return Spoken::tr("%1, %2", "date and time of day")
+        .arg(QLocale().toString(there.date(), QLocale::LongFormat), timeText(there.time()));
+}
+
 QStringList daylightTexts(const QList<::Schedule::DaylightEffect> &effects)
 {
     QStringList texts;

@@ -5,7 +5,9 @@
 #include "schedule/daylight.h"
 #include "words/sentences.h"
 
+#include <QDateTime>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -16,6 +18,9 @@ namespace Words {
 
 // What its runs do otherwise than one that a person starts, a sentence each: new data, retries, missed runs, failures.
 [[nodiscard]] QStringList scheduleNotes(const Profiles::Automatically &schedule);
+
+// One of its times, in its time zone: "Monday, 30 November 2026, 06:00".
+[[nodiscard]] QString scheduledTimeText(const QDateTime &when, const QTimeZone &zone);
 
 // What daylight saving does to a schedule, a sentence each.
 [[nodiscard]] QStringList daylightTexts(const QList<Schedule::DaylightEffect> &effects);

@@ -239,6 +239,8 @@ class Walk:
         program.press("radio button", "By cell")
         self.keep("preview-by-cell")
         self.press("Next >")
+        self.schedule()
+        self.press("Next >")
         program.find("push button", "Save and Run")
         self.keep("describe")
         self.press("Save and Run")
@@ -272,6 +274,44 @@ class Walk:
             self.press("Close")
         program.window("frame")
         program.close()
+
+
+    def schedule(self):
+        program = self.program
+
+        def choose(key, stop):
+            """Goes to another entry of the combo box that has the focus, and takes a picture."""
+            program.strike(key)
+            self.keep(stop)
+        program.find("radio button", "Manually")
+        self.keep_page("scheduling")
+        program.press("radio button", "Basic")
+        self.keep("scheduling-basic")
+        program.keys("Alt", "E")  # Every
+        program.keys("Tab")
+        choose(UP, "scheduling-hours")
+        program.press("radio button", "Advanced")
+        self.keep("scheduling-days-of-month")
+        program.keys("Alt", "D")  # Days
+        choose(UP, "scheduling-weeks")
+        choose(UP, "scheduling-every-days")
+        program.strike(DOWN)
+        program.strike(DOWN)
+        choose(DOWN, "scheduling-weekdays-of-month")
+        choose(DOWN, "scheduling-business-day")
+        program.press("radio button", "In these months")
+        self.keep("scheduling-fault")
+        program.press("radio button", "At an interval")
+        program.keys("Alt", "F")  # When a run fails
+        choose(DOWN, "scheduling-retry")
+        program.find("check box", "Wait for a person after a change").grab_focus()
+        self.keep("scheduling-end")
+        self.press("Paste from Domo…")
+        program.type("text", "Schedule", "0 28 23 15W * ?")
+        program.has_tone("Error")
+        self.keep("scheduling-domo")
+        self.press("Cancel")
+        program.press("radio button", "Manually")
 
 
 class Trouble(Walk):

@@ -33,7 +33,7 @@ GROUPS = {"panel", "check box"}  # a group box, checkable or not
 CELLED = {"table", "tree table", "list", "tree"}
 CELLS = {"table cell", "list item"}
 MANY_CELLS = 1000  # a preview has more, and each one takes a call over the bus
-KEYS = {"Tab": 23, "U": 30, "Ctrl": 37, "A": 38, "Alt": 64, "F4": 70, "F5": 71}  # X key codes
+KEYS = {"Tab": 23, "E": 26, "U": 30, "Ctrl": 37, "A": 38, "D": 40, "F": 41, "Alt": 64, "F4": 70, "F5": 71}  # X key codes
 
 # A session in which only accessibility is started automatically, so that it is the same on every machine.
 BUS = """<busconfig>

@@ -57,5 +57,7 @@ def save_a_writeback(program, services, dataset=0, has_account=False):
     program.press("push button", "Next >")
     program.find("table", "Changes")
     program.press("push button", "Next >")
+    program.find("radio button", "Manually")
+    program.press("push button", "Next >")
     program.press("push button", "Save")
     program.find("table cell", "Never run")

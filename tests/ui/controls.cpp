@@ -81,6 +81,13 @@ bool enterOther(QWidget *input)
         QTest::keyClick(list, Qt::Key_Space);
         return true;
     }
+    if (auto *box = qobject_cast<QAbstractSpinBox *>(input)) {
+        const QString before = box->text();
+        box->stepUp();
+        if (box->text() == before)
+            box->stepDown();
+        return box->text() != before;
+    }
     if (qobject_cast<QLineEdit *>(input) || qobject_cast<QPlainTextEdit *>(input)) {
         QTest::keyClick(input, Qt::Key_7);
         return true;

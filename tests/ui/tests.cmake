@@ -10,7 +10,7 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/querydialog forms/sheetfield forms/sidebyside forms/updateform help/aboutdialog help/guide
+        forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/durationfield forms/querydialog forms/scheduleform forms/sheetfield forms/sidebyside forms/timezonefield forms/updateform help/aboutdialog help/guide
         help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow
         home/profilesfilter home/profilesmodel home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
@@ -18,7 +18,7 @@ foreach(source
         review/acceptdialog review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture
         runs/pastruns
         runs/reviewwindow runs/runpane runs/runsummary runs/waitingreviews runs/waitingreviews_guards settings/languages settings/settingsdialog withoutkeychain
-        wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage
+        wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage wizard/schedulingpage
         wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details
         wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)

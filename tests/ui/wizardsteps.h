@@ -11,7 +11,7 @@
 // The whole wizard, as a person uses it.
 namespace Support {
 
-enum Page { Credentials, Details, Preview, Describe };
+enum Page { Credentials, Details, Preview, Scheduling, Describe };
 
 [[nodiscard]] inline QString dataSetId(const SandboxProcess &sandbox)
 {
@@ -88,10 +88,16 @@ enum Page { Credentials, Details, Preview, Describe };
 
 [[nodiscard]] inline bool goToEnd(Ui::WritebackWizard &wizard, const SandboxProcess &sandbox)
 {
-    if (!goToPreview(wizard, sandbox, u"B3:"_s) || !canGoOn(wizard))
+    if (!goToPreview(wizard, sandbox, u"B3:"_s))
         return false;
-    wizard.button(QWizard::NextButton)->click();
-    return reaches(wizard, Describe);
+    for (const Page page : {Scheduling, Describe}) {
+        if (!canGoOn(wizard))
+            return false;
+        wizard.button(QWizard::NextButton)->click();
+        if (!reaches(wizard, page))
+            return false;
+    }
+    return true;
 }
 
 // With an account entered on the page.
@@ -102,7 +108,7 @@ enum Page { Credentials, Details, Preview, Describe };
     wizard.next();
     if (!reaches(wizard, Details) || !enterDetails(wizard, sandbox, u"B3:"_s))
         return false;
-    for (const Page page : {Preview, Describe}) {
+    for (const Page page : {Preview, Scheduling, Describe}) {
         if (!canGoOn(wizard))
             return false;
         wizard.next();

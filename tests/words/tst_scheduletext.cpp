@@ -112,6 +112,13 @@ private Q_SLOTS:
         QVERIFY(has(ones, u"once, after an hour"_s) && has(ones, u"within a day"_s) && has(ones, u"After a failure"_s));
     }
 
+    void timeIsThatOfItsZone()
+    {
+        const QDateTime when(QDate(2026, 11, 29), QTime(23, 30), Qt::UTC);
+        QCOMPARE(Words::scheduledTimeText(when, QTimeZone("Europe/Berlin")), u"Monday, 30 November 2026, 00:30"_s);
+        QCOMPARE(Words::scheduledTimeText(when, QTimeZone("UTC")), u"Sunday, 29 November 2026, 23:30"_s);
+    }
+
     void daylightSavingIsTold()
     {
         const QDateTime now(QDate(2026, 1, 1), QTime(), Qt::UTC);

@@ -119,6 +119,8 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     using Step = WritebackWizard::Step;
     connect(m_actions, &ProfileActions::editWanted, this,
             [this](const Profiles::Profile &profile) { openWizard(profile, Step::Details); });
+    connect(m_actions, &ProfileActions::scheduleWanted, this,
+            [this](const Profiles::Profile &profile) { openWizard(profile, Step::Scheduling); });
     connect(m_actions, &ProfileActions::describeWanted, this,
             [this](const Profiles::Profile &profile) { openWizard(profile, Step::Describe); });
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);

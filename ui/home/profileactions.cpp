@@ -69,6 +69,8 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))
+    , schedule(
+          make(window, {tr("S&chedule…"), tr("Edit when it runs without you")}, QKeySequence(Qt::CTRL | Qt::Key_T)))
     , describe(make(window, {tr("Edit de&scription…"), tr("Edit name and description, without signing in")},
                     QKeySequence(Qt::SHIFT | Qt::Key_F4)))
     , setGroup(make(window, {tr("&Group…"), tr("Put the selected writebacks into a group, such as a filing")},
@@ -97,6 +99,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     archive->setIcon(icon(Icon::Archive));
     exportFile->setIcon(icon(Icon::Export));
     pastRuns->setIcon(icon(Icon::Clock));
+    schedule->setIcon(icon(Icon::Calendar));
     openWorkiva->setIcon(icon(Icon::Open));
     undo->setIcon(icon(Icon::Undo));
     connect(run, &QAction::triggered, this, &ProfileActions::runChosen);
@@ -123,6 +126,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
+    });
+    connect(schedule, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            Q_EMIT scheduleWanted(*profile);
     });
     connect(describe, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
@@ -154,6 +161,7 @@ QList<QAction *> ProfileActions::all() const
             pastRuns,
             separator(m_window),
             edit,
+            schedule,
             describe,
             duplicate,
             rename,
@@ -221,7 +229,7 @@ void ProfileActions::update()
     run->setText(m_chosen.size() > 1 ? tr("&Run selected") : tr("&Run"));
     check->setEnabled(any && !allRun);
     cancel->setEnabled(someRun);
-    for (QAction *action : {edit, describe, rename})
+    for (QAction *action : {edit, schedule, describe, rename})
         action->setEnabled(profile && !someRun);
     for (QAction *action : {setGroup, archive})
         action->setEnabled(any && !someRun);

@@ -32,6 +32,7 @@ public:
     QAction *const check;
     QAction *const pastRuns;
     QAction *const edit;
+    QAction *const schedule;
     QAction *const describe;
     QAction *const setGroup;
     QAction *const archive; // or takes out of the archive
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(const Profiles::Profile &profile);
+    void scheduleWanted(const Profiles::Profile &profile);
     void describeWanted(const Profiles::Profile &profile); // its name and description alone
     void made(const QString &profileId); // by duplicating; should be selected
     void undoable(const QString &what); // "Archived: Trial balance"; empty: no longer

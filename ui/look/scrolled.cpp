@@ -1,7 +1,8 @@
 #include "ui/look/scrolled.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -9,8 +10,7 @@ namespace Ui {
 
 namespace {
 
-// Scrolling the form with the wheel must not change a combo box under the pointer: boxes without the focus ignore the
-// wheel.
+// Scrolling the form with the wheel must not change a box under the pointer: those without the focus ignore the wheel.
 class WheelPassesBy final : public QObject
 {
 public:
@@ -18,12 +18,32 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        const auto *box = qobject_cast<QComboBox *>(watched);
+        const auto *box = qobject_cast<QWidget *>(watched);
         if (event->type() != QEvent::Wheel || !box || box->hasFocus())
             return false;
         event->ignore();
         return true;
     }
+};
+
+// Scrolls to a field that a mnemonic or a screen reader goes to. Tab does so anyway, and what is pressed is visible.
+class FollowsFocus final : public QObject
+{
+public:
+    explicit FollowsFocus(QScrollArea *area) : QObject(area), m_area(area) { }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::FocusIn)
+            return false;
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason)
+            m_area->ensureWidgetVisible(qobject_cast<QWidget *>(watched));
+        return false;
+    }
+
+private:
+    QScrollArea *m_area;
 };
 
 // Keeps an area at least as wide as its form and its scroll bar: it does not scroll horizontally, and the form's texts
@@ -62,7 +82,12 @@ QScrollArea *scrolled(QWidget *form)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     form->installEventFilter(new WideEnough(area));
     auto *filter = new WheelPassesBy(area);
-    for (QComboBox *box : form->findChildren<QComboBox *>()) {
+    auto *follower = new FollowsFocus(area);
+    for (QWidget *box : form->findChildren<QWidget *>()) {
+        if (box->focusPolicy() != Qt::NoFocus)
+            box->installEventFilter(follower);
+        if (!qobject_cast<QComboBox *>(box) && !qobject_cast<QAbstractSpinBox *>(box))
+            continue;
         box->setFocusPolicy(Qt::StrongFocus); // otherwise the wheel would give it the focus first
         box->installEventFilter(filter);
     }

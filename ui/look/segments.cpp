@@ -3,6 +3,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/rounded.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -19,7 +20,7 @@ public:
     {
         setText(text);
         setCheckable(true);
-        setAutoExclusive(true);
+        setAutoExclusive(true); // the group is; a screen reader is told by this
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setAttribute(Qt::WA_Hover);
     }
@@ -70,7 +71,7 @@ private:
 
 } // namespace
 
-Segments::Segments(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+Segments::Segments(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->setContentsMargins({});
@@ -82,12 +83,15 @@ void Segments::add(const QString &text)
     auto *button = new Segment(text, this);
     const int index = int(m_buttons.size());
     m_buttons.append(button);
+    m_group->addButton(button);
     m_layout->addWidget(button);
-    button->setChecked(index == 0);
-    connect(button, &QAbstractButton::toggled, this, [this, index](bool on) {
-        if (on)
-            Q_EMIT currentChanged(index);
+    connect(button, &QAbstractButton::toggled, this, [this, button, index](bool on) {
+        if (!on)
+            return;
+        setFocusProxy(button);
+        Q_EMIT currentChanged(index);
     });
+    button->setChecked(index == 0);
 }
 
 int Segments::current() const

@@ -2,11 +2,13 @@
 
 #include <QAbstractButton>
 
+class QButtonGroup;
 class QHBoxLayout;
 
 namespace Ui {
 
-// One choice of a few, side by side: the one that is on is filled. The arrow keys go from one to the next.
+// One choice of a few, side by side: the one that is on is filled, and has the focus of all. The arrow keys go from one
+// to the next.
 class Segments final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ Q_SIGNALS:
     void currentChanged(int index);
 
 private:
+    QButtonGroup *m_group;
     QList<QAbstractButton *> m_buttons;
     QHBoxLayout *m_layout;
 };

@@ -1,6 +1,7 @@
 #include "ui/review/acceptdialog.h"
 
 #include "core/pasted.h"
+#include "ui/look/dayfield.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/fonts.h"
 #include "ui/look/wraplabel.h"
@@ -9,11 +10,8 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace Ui {
 
@@ -21,20 +19,13 @@ namespace {
 
 constexpr int daysAtFirst = 31; // over the next monthly load
 
-// The reader's short form, with all digits of the year.
-QString dayFormat()
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    return format.contains(u"yyyy"_s) ? format : format.replace(u"yy"_s, u"yyyy"_s);
-}
-
 } // namespace
 
 AcceptDialog::AcceptDialog(Sheet::Guard guard, const QString &found, const QDate &today, QWidget *parent)
     : QDialog(parent)
     , m_guard(guard)
     , m_reason(new QLineEdit(this))
-    , m_until(new QDateEdit(today.addDays(daysAtFirst), this))
+    , m_until(dayField(tr("Last day"), today.addDays(daysAtFirst), this))
     , m_accept(nullptr)
 {
     setWindowTitle(tr("Accept"));
@@ -47,9 +38,6 @@ AcceptDialog::AcceptDialog(Sheet::Guard guard, const QString &found, const QDate
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Such as: the East unit was sold in May"));
     m_reason->setWhatsThis(tr("Why what was found is right. An auditor reads it in the record of the run."));
-    m_until->setAccessibleName(tr("Last day"));
-    m_until->setDisplayFormat(dayFormat());
-    m_until->setCalendarPopup(true);
     m_until->setMinimumDate(today);
     m_until->setWhatsThis(
         tr("The last day on which this holds. It ends at midnight UTC, everywhere at the same time."));

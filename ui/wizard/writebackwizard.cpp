@@ -10,6 +10,7 @@
 #include "ui/wizard/describepage.h"
 #include "ui/wizard/detailspage.h"
 #include "ui/wizard/previewpage.h"
+#include "ui/wizard/schedulingpage.h"
 
 #include <QPushButton>
 #include <QShortcut>
@@ -25,6 +26,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     , m_credentials(new CredentialsPage(m_context))
     , m_details(new DetailsPage(m_context))
     , m_preview(new PreviewPage(m_context))
+    , m_scheduling(new SchedulingPage(m_context))
     , m_describe(new DescribePage(m_context))
 {
     const Setup::WritebackDraft &draft = m_context.draft;
@@ -36,6 +38,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     setPage(int(Step::Credentials), m_credentials);
     setPage(int(Step::Details), m_details);
     setPage(int(Step::Preview), m_preview);
+    setPage(int(Step::Scheduling), m_scheduling);
     setPage(int(Step::Describe), m_describe);
     QStringList names;
     for (const int id : pageIds())
@@ -99,7 +102,7 @@ void WritebackWizard::connectPages()
     });
     const auto showCredentials = [this] { goBackTo(Step::Credentials); };
     connect(m_credentials, &CredentialsPage::notSignedIn, this, [this, showCredentials] {
-        if (currentPage() != m_describe)
+        if (currentPage() != m_scheduling && currentPage() != m_describe)
             showCredentials();
     });
     for (const int id : pageIds()) {

@@ -13,11 +13,12 @@ class CredentialsPage;
 class DescribePage;
 class DetailsPage;
 class PreviewPage;
+class SchedulingPage;
 class StepList;
 
-// The panes of the connector in sequence: Credentials, Details, Preview, Name & Describe. Edits a new or existing
-// profile. Starts with any of them: those that need the services sign in with the stored secrets, and if that takes the
-// user, Credentials is shown; Name & Describe needs no service, and can be saved alone. Nothing is stored before the
+// The panes of the connector in sequence: Credentials, Details, Preview, Scheduling, Name & Describe. Edits a new or
+// existing profile. Starts with any of them: those that need the services sign in with the stored secrets, and if that
+// takes the user, Credentials is shown; Scheduling and Name & Describe need no service. Nothing is stored before the
 // end; then all of the draft is stored or none of it, and saved() is emitted. An error is shown on the last page, and
 // the wizard stays open.
 class WritebackWizard final : public QWizard
@@ -27,7 +28,7 @@ class WritebackWizard final : public QWizard
 
 public:
     enum class Then { Nothing, Run, New };
-    enum class Step { Credentials, Details, Preview, Describe };
+    enum class Step { Credentials, Details, Preview, Scheduling, Describe };
 
     WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &profile,
                     const Core::ProxyChoice &proxy = {}, QWidget *parent = nullptr);
@@ -57,6 +58,7 @@ private:
     CredentialsPage *m_credentials = nullptr;
     DetailsPage *m_details = nullptr;
     PreviewPage *m_preview = nullptr;
+    SchedulingPage *m_scheduling = nullptr;
     DescribePage *m_describe = nullptr;
     bool m_isPassing = false; // pages between the current one and the wanted one
     QPointer<Setup::Commit> m_commit; // while it is running

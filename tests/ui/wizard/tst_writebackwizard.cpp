@@ -67,6 +67,9 @@ private Q_SLOTS:
         QVERIFY(canGoOn(wizard));
         QTRY_VERIFY(named<QTableView>(&wizard, u"Changes"_s)->model()->rowCount() > 1);
         alt(Qt::Key_N);
+        QVERIFY(reaches(wizard, Scheduling));
+        alt(Qt::Key_S); // Basic
+        alt(Qt::Key_N);
         QVERIFY(reaches(wizard, Describe));
         alt(Qt::Key_D);
         press(Qt::Key_A, Qt::ControlModifier);
@@ -89,6 +92,9 @@ private Q_SLOTS:
         QCOMPARE(profile.dataSetId, dataSetId(m_sandbox));
         QCOMPARE(profile.sheetId, m_sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s));
         QCOMPARE(profile.region.toString(), u"B3:"_s);
+        const auto *schedule = std::get_if<Profiles::Automatically>(&profile.schedule);
+        QVERIFY(schedule);
+        QCOMPARE(schedule->timetable.days, Profiles::Days(Profiles::EveryDays{1}));
     }
 
     void disabledNextExplainsWhy()
@@ -119,14 +125,14 @@ private Q_SLOTS:
         QVERIFY(goToEnd(wizard, m_sandbox));
         auto *name = named<QLineEdit>(&wizard, u"Name"_s);
         name->setText(u"Mine"_s);
-        wizard.back();
-        wizard.back();
+        for (int page = Describe; page > Details; --page)
+            wizard.back();
         QCOMPARE(wizard.currentId(), int(Details));
         QCOMPARE(named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
         wizard.back();
         QCOMPARE(wizard.currentId(), int(Credentials));
         QCOMPARE(named<QLineEdit>(&wizard, u"Account name"_s)->text(), u"Finance"_s);
-        for (const Page page : {Details, Preview, Describe}) {
+        for (const Page page : {Details, Preview, Scheduling, Describe}) {
             QVERIFY(canGoOn(wizard));
             wizard.next();
             QVERIFY(reaches(wizard, page));

@@ -4,6 +4,7 @@
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,29 @@ private Q_SLOTS:
         expected.description = u"Every month"_s;
         QCOMPARE(*m_desk->store.profile(profile.id), expected);
         QCOMPARE(m_desk->store.accounts().size(), 1);
+        QCOMPARE(sandbox.requests(u"getAccessToken"_s), 0);
+        QCOMPARE(sandbox.requests(u"tokenRequest"_s), 0);
+    }
+
+    void scheduleIsSavedWithoutSigningIn()
+    {
+        const SandboxProcess sandbox;
+        const Profiles::Profile profile = m_desk->addProfile(sandbox, u"Balance"_s);
+        WritebackWizard wizard = wizardOf(*m_desk, profile);
+        QSignalSpy saved(&wizard, &WritebackWizard::saved);
+        wizard.openAt(Step::Scheduling);
+        QVERIFY(show(wizard));
+        QCOMPARE(wizard.currentId(), int(Scheduling));
+        auto *remind = named<QSpinBox>(&wizard, u"Days without a run until a reminder"_s);
+        QVERIFY(remind);
+        remind->setValue(30);
+        wizard.next();
+        QCOMPARE(wizard.currentId(), int(Describe));
+        wizard.button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(saved.count(), 1);
+        Profiles::Profile expected = profile;
+        expected.schedule = Profiles::Manually{30};
+        QCOMPARE(*m_desk->store.profile(profile.id), expected);
         QCOMPARE(sandbox.requests(u"getAccessToken"_s), 0);
         QCOMPARE(sandbox.requests(u"tokenRequest"_s), 0);
     }
@@ -113,6 +137,9 @@ private Q_SLOTS:
         wizard.openAt(Step::Describe);
         QVERIFY(show(wizard));
         wizard.button(QWizard::BackButton)->click();
+        QCOMPARE(wizard.currentId(), int(Scheduling));
+        QVERIFY(canGoOn(wizard));
+        wizard.button(QWizard::BackButton)->click();
         QCOMPARE(wizard.currentId(), int(Preview));
         QVERIFY(canGoOn(wizard)); // signed in, and compared
         wizard.button(QWizard::BackButton)->click();
@@ -127,14 +154,14 @@ private Q_SLOTS:
     {
         WritebackWizard wizard = wizardOf(*m_desk, m_desk->addProfile(m_sandbox, u"Balance"_s));
         QVERIFY(goToEnd(wizard, m_sandbox));
-        for (const Page one : {Credentials, Details, Preview, Describe}) {
+        for (const Page one : {Credentials, Details, Preview, Scheduling, Describe}) {
             QVERIFY(step(wizard, one)->isVisible());
             QVERIFY(step(wizard, one)->width() >= step(wizard, one)->sizeHint().width());
         }
         step(wizard, Details)->click();
         QCOMPARE(wizard.currentId(), int(Details));
         QVERIFY(canGoOn(wizard));
-        for (const Page ahead : {Preview, Describe})
+        for (const Page ahead : {Preview, Scheduling, Describe})
             QVERIFY(!step(wizard, ahead)->isEnabled()); // Next checks what they depend on
         step(wizard, Credentials)->click();
         QCOMPARE(wizard.currentId(), int(Credentials));
@@ -154,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(goToEnd(wizard, m_sandbox));
         QCOMPARE(filled(), 1);
         QVERIFY(Ui::isPrimary(wizard.button(QWizard::CustomButton1)));
-        for (const Page page : {Preview, Details, Credentials}) {
+        for (const Page page : {Scheduling, Preview, Details, Credentials}) {
             wizard.back();
             QCOMPARE(wizard.currentId(), int(page));
             QCOMPARE(filled(), 1);
@@ -175,7 +202,7 @@ private Q_SLOTS:
         };
         QVERIFY(goToEnd(wizard, m_sandbox));
         QVERIFY(fits());
-        for (const Page page : {Preview, Details, Credentials}) {
+        for (const Page page : {Scheduling, Preview, Details, Credentials}) {
             wizard.back();
             QCOMPARE(wizard.currentId(), int(page));
             QVERIFY(fits());

@@ -1,0 +1,117 @@
+#include "support/profiles.h"
+#include "support/schedules.h"
+#include "ui/interaction.h"
+#include "ui/look/segments.h"
+#include "ui/pagewizard.h"
+#include "ui/wizard/schedulingpage.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+using namespace Support;
+using Wizard = PageWizard<Ui::SchedulingPage>;
+
+class TestSchedulingPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keyboardLeadsToASchedule()
+    {
+        Wizard one(m_desk, m_desk.secrets, profile());
+        QVERIFY(one.open());
+        alt(Qt::Key_S); // Basic
+        QTRY_VERIFY(named<QSpinBox>(one.page, u"Every how many"_s)); // the press of a button takes a moment
+        alt(Qt::Key_E);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"3"_s);
+        alt(Qt::Key_Z);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"Asia/Kolkata"_s);
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        const auto *schedule = std::get_if<Profiles::Automatically>(&one.context.draft.profile.schedule);
+        QVERIFY(schedule);
+        const auto *days = std::get_if<Profiles::EveryDays>(&schedule->timetable.days);
+        QVERIFY(days);
+        QCOMPARE(days->days, 3);
+        QCOMPARE(schedule->timetable.timeZone, u"Asia/Kolkata"_s);
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(Wizard::Here));
+        QCOMPARE(named<QSpinBox>(one.page, u"Every how many"_s)->value(), 3);
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(Wizard::Before));
+    }
+
+    void scheduleOfTheWritebackComesBack()
+    {
+        QRandomGenerator random(31);
+        for (int i = 0; i < 10; ++i) {
+            Profiles::Profile saved = profile();
+            saved.schedule = randomSchedule(random);
+            Wizard one(m_desk, m_desk.secrets, saved);
+            QVERIFY(one.open());
+            one.wizard.next();
+            QCOMPARE(one.wizard.currentId(), int(Wizard::Behind));
+            QCOMPARE(one.context.draft.profile, saved);
+        }
+    }
+
+    void impossibleScheduleDoesNotGoOn()
+    {
+        Wizard one(m_desk, m_desk.secrets, profile());
+        QVERIFY(one.open());
+        QSignalSpy edited(one.page, &Ui::Page::edited);
+        QVERIFY(one.wizard.button(QWizard::NextButton)->isEnabled());
+        one.page->findChild<Ui::Segments *>()->setCurrent(2);
+        QVERIFY(!edited.isEmpty());
+        QVERIFY(fill(*one.page, u"Days of the month"_s, u"32"_s));
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        QVERIFY(!one.page->missing().isEmpty());
+        QVERIFY(fill(*one.page, u"Days of the month"_s, u"31"_s));
+        QVERIFY(one.wizard.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void mnemonicShowsItsField()
+    {
+        Profiles::Profile saved = profile();
+        saved.schedule = Profiles::Automatically{.timetable = daily({6, 0})};
+        Wizard one(m_desk, m_desk.secrets, saved);
+        one.wizard.resize(one.wizard.minimumSizeHint());
+        QVERIFY(one.open());
+        const auto *area = one.page->findChild<QScrollArea *>();
+        auto *field = named<QSpinBox>(one.page, u"Pause after failures in a row"_s);
+        QVERIFY(field->visibleRegion().isEmpty());
+        alt(Qt::Key_U);
+        QVERIFY(field->hasFocus());
+        QTRY_VERIFY(area->verticalScrollBar()->value() > 0);
+        QTRY_COMPARE(field->visibleRegion().boundingRect(), field->rect());
+    }
+
+    void wheelOverAFieldScrollsThePage()
+    {
+        Profiles::Profile saved = profile();
+        saved.schedule = Profiles::Automatically{.timetable = daily({6, 0})};
+        Wizard one(m_desk, m_desk.secrets, saved);
+        QVERIFY(one.open());
+        auto *field = named<QSpinBox>(one.page, u"Every how many"_s);
+        QVERIFY(field && !field->hasFocus());
+        const QPointF middle(field->rect().center());
+        QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(field, &wheel);
+        QCOMPARE(field->value(), 1);
+    }
+
+private:
+    Desk m_desk;
+};
+
+QTEST_MAIN(TestSchedulingPage)
+#include "tst_schedulingpage.moc"
