@@ -33,6 +33,20 @@ RUNS = {
 }
 
 
+def automatic(days, zone):
+    return {"kind": "automatically", "days": days, "times": {"kind": "setTimes", "at": ["06:00"]}, "timeZone": zone,
+            "catchUpMinutes": 0, "onlyNewData": False, "pauseAfter": 0, "confirmChanges": False}
+
+
+SCHEDULES = {
+    "Trial balance": automatic({"kind": "everyDays", "every": 1}, "Europe/Berlin"),
+    LONG: automatic({"kind": "businessDay", "everyMonths": 1, "which": 3, "weekend": ["saturday", "sunday"],
+                     "holidays": ""}, "America/Argentina/ComodRivadavia"),
+    "Accruals": automatic({"kind": "businessDay", "everyMonths": 1, "which": -1, "weekend": ["friday", "saturday"],
+                           "holidays": "/nowhere/holidays.ics"}, "Asia/Dubai"),
+    NEVER: {"kind": "manually", "remindAfterDays": 30},
+}
+
 # What a list may look like at the end of a quarter, for the README: group, spreadsheet, path of the sheet, region, runs.
 QUARTER = {
     "Trial balance, Entity 01": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance", "B3:",
@@ -83,6 +97,8 @@ def names_hard_to_show():
             fields |= {"dataSetName": name, "spreadsheetName": name, "sheetPath": f"{name} / {name}"}
         else:
             fields |= {"dataSetName": name, "spreadsheetName": "Quarterly Filing", "sheetPath": name}
+        if name in SCHEDULES:
+            fields["schedule"] = SCHEDULES[name]
         if name == "Accruals":
             fields["region"] = "B3:K900"  # too small
         yield fields, runs

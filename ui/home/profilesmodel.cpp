@@ -6,8 +6,10 @@
 #include "words/recordtext.h"
 #include "words/answertext.h"
 #include "words/endtext.h"
+#include "words/errortext.h"
 #include "words/nowline.h"
 #include "words/savedtext.h"
+#include "words/scheduletext.h"
 #include "words/servicename.h"
 #include "words/waitingtext.h"
 #include "words/whentext.h"
@@ -47,6 +49,10 @@ ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHi
     connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::ended, this, &ProfilesModel::refreshOthers); // it is in the history already
+    connect(&m_scheduled, &ScheduledTimes::changed, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, Schedule), index(int(m_rows.size()) - 1, Schedule));
+    });
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ProfilesModel::refreshAll);
     reload();
@@ -67,6 +73,7 @@ void ProfilesModel::reload()
     }
     lookUp();
     makeHeadings();
+    m_scheduled.set(m_store.profiles());
     endResetModel();
 }
 
@@ -240,6 +247,31 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     return parts.isEmpty() ? row.profile.description : parts.join(u' ');
 }
 
+// By the schedule alone: whether something starts the run then is not known here.
+QString ProfilesModel::scheduleOf(const Row &row) const
+{
+    if (std::holds_alternative<Profiles::Manually>(row.profile.schedule))
+        return tr("Manual");
+    const auto next = m_scheduled.of(row.profile.id);
+    if (!next)
+        return {};
+    if (!*next)
+        return tr("Not known");
+    return (*next)->isValid() ? Words::capitalized(Words::whenText(**next, QDateTime::currentDateTimeUtc()))
+                              : tr("Never");
+}
+
+QString ProfilesModel::scheduleToolTip(const Row &row) const
+{
+    const QString sentence = Words::scheduleText(row.profile.schedule);
+    const auto next = m_scheduled.of(row.profile.id);
+    if (!next)
+        return sentence;
+    if (!*next)
+        return sentence + u' ' + Words::errorLine(next->error()).text;
+    return (*next)->isValid() ? sentence + u' ' + tr("Scheduled for %1.").arg(Words::exactTimeText(**next)) : sentence;
+}
+
 QString ProfilesModel::targetOf(const Row &row)
 {
     return row.isLater ? QString() : Words::targetPath(row.profile);
@@ -273,7 +305,7 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     switch (column) {
     case State:
     case LastVerified: return stateToolTip(row);
-    case NextRun: return tr("This writeback runs only when you run it");
+    case Schedule: return scheduleToolTip(row);
     case Action: {
         const Press press = pressOf(row);
         return press == Press::None ? stateToolTip(row) : pressTip(press);
@@ -315,6 +347,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
         return QString::number(int(state.tone)) + state.text; // sorted by tone, then by name
     }
     case LastVerified: return lastVerifiedOf(row);
+    case Schedule: return m_scheduled.of(row.profile.id).value_or(QDateTime()).value_or(QDateTime());
     default: return {};
     }
 }
@@ -371,7 +404,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         const QDateTime when = lastVerifiedOf(row);
         return when.isValid() ? Words::capitalized(Words::whenText(when, QDateTime::currentDateTimeUtc())) : QString();
     }
-    case NextRun: return row.isLater ? QString() : tr("Manual");
+    case Schedule: return row.isLater ? QString() : scheduleOf(row);
     case Action: return pressText(pressOf(row));
     default: return {};
     }
@@ -401,7 +434,7 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
     case Name: return tr("Name");
     case State: return tr("State");
     case LastVerified: return tr("Last verified");
-    case NextRun: return tr("Next run");
+    case Schedule: return tr("Schedule");
     case Action: return tr("Run");
     default: return {};
     }

@@ -4,6 +4,7 @@
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
 #include "runs/standing.h"
+#include "ui/home/scheduledtimes.h"
 #include "words/line.h"
 #include "words/standingtext.h"
 
@@ -16,16 +17,17 @@
 namespace Ui {
 
 // The saved profiles as a table: name and target, the state of the last run or the current step, when the sheet last
-// matched the data, and the action of a click. Dragging a row out creates a profile file, see profiles/profilefile.h.
-// Profiles of a later version of this program have a row without actions. If there are groups, each has a heading, a
-// row of its own, and so have the profiles without a group: ProfilesFilter puts it above the rows that it counts.
+// matched the data, the next time that its schedule says, and the action of a click. Dragging a row out creates a
+// profile file, see profiles/profilefile.h. Profiles of a later version of this program have a row without actions. If
+// there are groups, each has a heading, a row of its own, and so have the profiles without a group: ProfilesFilter puts
+// it above the rows that it counts.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesModel)
 
 public:
-    enum Column { Name, State, LastVerified, NextRun, Action, ColumnCount };
+    enum Column { Name, State, LastVerified, Schedule, Action, ColumnCount };
     using Kind = Words::WritebackKind;
     enum class Press { None, Run, Cancel, Check, RunAll }; // action of a row's button; None: it has no button
     static constexpr int idRole = Qt::UserRole;
@@ -92,6 +94,8 @@ private:
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString targetOf(const Row &row);
     [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never with the current target
+    [[nodiscard]] QString scheduleOf(const Row &row) const;
+    [[nodiscard]] QString scheduleToolTip(const Row &row) const;
     [[nodiscard]] Kind kindOf(const Row &row) const;
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
@@ -102,6 +106,7 @@ private:
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
     QStringList m_headings; // groups, sorted; an empty one, for what has no group, comes last. Rows after all others.
+    ScheduledTimes m_scheduled;
     bool m_isPastKnown = false; // the history could be read
     QTimer m_again; // while another program has a run, or the history could not be read
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop

@@ -248,7 +248,7 @@ void ProfilesPage::setUpColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
     const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, 43),
-                            std::pair(ProfilesModel::LastVerified, 23), std::pair(ProfilesModel::NextRun, 14),
+                            std::pair(ProfilesModel::LastVerified, 23), std::pair(ProfilesModel::Schedule, 20),
                             std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
     for (const auto &[column, width] : widths)
@@ -278,9 +278,9 @@ void ProfilesPage::fitColumns()
         return name * unit + others - m_table->viewport()->width();
     };
     header->resizeSection(ProfilesModel::State, m_stateWidth);
-    for (const int column : {ProfilesModel::LastVerified, ProfilesModel::NextRun})
+    for (const int column : {ProfilesModel::LastVerified, ProfilesModel::Schedule})
         m_table->setColumnHidden(column, false);
-    for (const int column : {ProfilesModel::NextRun, ProfilesModel::LastVerified}) {
+    for (const int column : {ProfilesModel::Schedule, ProfilesModel::LastVerified}) {
         if (lacking() > 0)
             m_table->setColumnHidden(column, true);
     }

@@ -20,6 +20,7 @@
 #include "words/nowline.h"
 #include "words/reviewtext.h"
 #include "words/reporttext.h"
+#include "words/scheduletext.h"
 #include "words/spoken.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
@@ -92,6 +93,7 @@ RunPane::RunPane(const QList<QAction *> &more, QWidget *parent)
     : QWidget(parent)
     , m_title(new WrapLabel)
     , m_target(new WrapLabel)
+    , m_schedule(new WrapLabel)
     , m_run(new QPushButton(tr("&Run")))
     , m_stop(new QPushButton(icon(Icon::Stop, QPalette::ButtonText), tr("S&top")))
     , m_more(new QToolButton)
@@ -157,7 +159,8 @@ QWidget *RunPane::makeHead()
 
 QWidget *RunPane::makeBody()
 {
-    makeSecondary(m_target);
+    for (QLabel *label : {m_target, m_schedule})
+        makeSecondary(label);
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_bar->setTextVisible(false);
     for (ToneLabel *label : {m_loss, m_notes})
@@ -189,8 +192,8 @@ QWidget *RunPane::makeBody()
     m_body = new QVBoxLayout(body);
     m_body->setContentsMargins(line, line / 8, line, line);
     m_body->setSpacing(line);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_target, m_banner, m_standing, m_now, m_bar, m_wait, m_loss, m_notes})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_target, m_schedule, m_banner, m_standing, m_now, m_bar,
+                                                          m_wait, m_loss, m_notes})
         m_body->addWidget(part);
     m_body->addLayout(answers);
     m_body->addWidget(m_counts);
@@ -272,6 +275,8 @@ void RunPane::showHead()
 {
     m_title->setText(m_profile.name);
     m_target->setText(Words::targetPath(m_profile));
+    m_schedule->setText(Words::scheduleText(m_profile.schedule));
+    m_schedule->setVisible(m_profile.schedule != Profiles::Schedule());
     const bool isAsked = m_progress.question.has_value();
     m_run->setVisible(!m_progress.running);
     m_stop->setVisible(m_progress.running && !isAsked);

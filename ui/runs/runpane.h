@@ -80,6 +80,7 @@ private:
     QVBoxLayout *m_body = nullptr; // below the title
     WrapLabel *m_title;
     WrapLabel *m_target;
+    WrapLabel *m_schedule; // unless it says nothing but that a person runs it
     QPushButton *m_run;
     QPushButton *m_stop;
     QToolButton *m_more;

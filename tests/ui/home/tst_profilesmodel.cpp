@@ -1,10 +1,15 @@
 #include "runs/runrequests.h"
+#include "schedule/nexttimes.h"
 #include "support/profiles.h"
+#include "support/schedules.h"
 #include "ui/controls.h"
 #include "ui/home/profilesmodel.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
+#include "words/scheduletext.h"
 #include "words/statetext.h"
+#include "words/servicename.h"
+#include "words/whentext.h"
 #include "writeback/sheetlock.h"
 
 #include <QAbstractItemModelTester>
@@ -84,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
         QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
         QCOMPARE(stateOf(model), Words::laterVersionName());
-        for (const int column : {ProfilesModel::NextRun, ProfilesModel::Action})
+        for (const int column : {ProfilesModel::Schedule, ProfilesModel::Action})
             QVERIFY(model.index(0, column).data().toString().isEmpty());
         QVERIFY(model.index(0, 0).data(ProfilesModel::targetRole).toString().isEmpty());
         for (int column = 0; column < model.columnCount(); ++column) {
@@ -94,6 +99,36 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::None);
         QVERIFY(m_desk.store.removeProfile(one.id));
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void scheduleHasItsNextTime()
+    {
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const auto cell = [&model] { return model.index(0, ProfilesModel::Schedule); };
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
+        QVERIFY(m_desk.store.save(one));
+        const QString manual = cell().data().toString();
+        QVERIFY(!manual.isEmpty());
+        QVERIFY(cell().data(Qt::ToolTipRole).toString().contains(Words::scheduleText(one.schedule)));
+
+        const Profiles::Timetable timetable = Support::daily({6, 0}, u"Asia/Kolkata"_s);
+        one.schedule = Profiles::Automatically{.timetable = timetable};
+        QVERIFY(m_desk.store.save(one));
+        QTRY_VERIFY(!cell().data().toString().isEmpty());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto next = ::Schedule::nextTimes(timetable, {}, now, 1);
+        QCOMPARE(cell().data().toString(), Words::capitalized(Words::whenText(next->first(), now)));
+        QCOMPARE(cell().data(ProfilesModel::sortRole).toDateTime(), next->first());
+        const QString tip = cell().data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(Words::scheduleText(one.schedule).toHtmlEscaped()));
+        QVERIFY(tip.contains(Words::exactTimeText(next->first())));
+
+        one.schedule = Profiles::Automatically{
+            .timetable = {Profiles::BusinessDay{.holidays = u"/nowhere/days.ics"_s}, {}, {}, u"Europe/Berlin"_s}};
+        QVERIFY(m_desk.store.save(one));
+        QTRY_VERIFY(!cell().data().toString().isEmpty());
+        QVERIFY(cell().data().toString() != manual);
+        QVERIFY(cell().data(Qt::ToolTipRole).toString().contains(u"/nowhere/days.ics"_s));
     }
 
     void everyColumnHasATitle()

@@ -1,3 +1,4 @@
+#include "support/schedules.h"
 #include "ui/interaction.h"
 #include "ui/look/banner.h"
 #include "ui/look/linelist.h"
@@ -11,6 +12,7 @@
 #include "words/answertext.h"
 #include "words/endtext.h"
 #include "words/reporttext.h"
+#include "words/scheduletext.h"
 #include "words/statetext.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
@@ -164,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(banner(pane).heading(), answer.heading);
         QCOMPARE(banner(pane).tone(), answer.tone);
         QVERIFY(!banner(pane).bodyLabel()->toolTip().isEmpty()); // the exact time
+    }
+
+    void scheduleIsReadOutUnlessAPersonRunsIt()
+    {
+        RunPane pane({});
+        Profiles::Profile one = profile();
+        pane.show(one, {}, {});
+        QVERIFY(!said(pane).contains(Words::scheduleText(one.schedule)));
+        one.schedule = Profiles::Automatically{.timetable = Support::daily({6, 0})};
+        pane.show(one, {}, {});
+        QVERIFY(said(pane).contains(Words::scheduleText(one.schedule)));
+        one.schedule = Profiles::Manually{30};
+        pane.show(one, {}, {});
+        QVERIFY(said(pane).contains(Words::scheduleText(one.schedule)));
     }
 
     void historyThatCannotBeReadIsNotCalledEmpty()
