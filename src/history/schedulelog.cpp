@@ -3,6 +3,8 @@
 #include "history/opening.h"
 #include "history/values.h"
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace History {
@@ -68,7 +70,7 @@ Core::Result<void> ScheduleLog::note(const QString &profileId, const QList<Sched
     if (done && m_database->run(u"COMMIT"_s))
         return {};
     const Core::Failure failure = m_database->failure();
-    m_database->run(u"ROLLBACK"_s);
+    std::ignore = m_database->run(u"ROLLBACK"_s); // the failure is the one above
     return failure;
 }
 

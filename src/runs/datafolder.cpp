@@ -25,8 +25,8 @@ QString absolutePath(const QString &path)
 // Whether the folder holds only files of this product's programs, or does not exist yet.
 bool isOurs(const QDir &folder)
 {
-    const QStringList ours =
-        Profiles::ProfileStore::folderNames() + QStringList{u"locks"_s, u"history.sqlite*"_s, productName + u'*'};
+    const QStringList ours = Profiles::ProfileStore::folderNames()
+        + QStringList{u"locks"_s, u"notices"_s, u"history.sqlite*"_s, productName + u'*'};
     constexpr auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     return folder.entryList(ours, all).size() == folder.entryList(all).size();
 }

@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty if it has not run in this program
     [[nodiscard]] bool isRunning(const QString &profileId) const; // or is queued
+    [[nodiscard]] const History::Program &program() const { return m_folder.program(); } // this one
     [[nodiscard]] int running() const; // the queued ones included
     [[nodiscard]] bool isRecording() const { return m_toRecord > 0; } // recorded() or notRecorded() will follow
 

@@ -17,7 +17,16 @@ using History::Noted;
 using Profiles::Automatically;
 using Writeback::State;
 
-constexpr int maxLookedAt = 1000; // runs, for failures in a row
+// Enough runs to find that many failures in a row among a person's, each with its retries.
+int lookedAt(const Profiles::Schedule &schedule)
+{
+    constexpr int atLeast = 50;
+    const auto *automatically = std::get_if<Automatically>(&schedule);
+    if (!automatically)
+        return atLeast;
+    const int tries = automatically->retry ? automatically->retry->tries : 0;
+    return std::max(atLeast, 2 * (automatically->pauseAfter + 1) * (tries + 1));
+}
 
 // Of runs, the newest first.
 int failuresInARow(const QList<History::RunRecord> &runs)
@@ -61,7 +70,7 @@ QDateTime sinceOf(const ScheduleFacts &facts, const QDateTime &now)
 Core::Result<ScheduleFacts> scheduleFacts(const History::RunHistory &history, const Profiles::Profile &profile,
                                           const QString &programVersion)
 {
-    const auto runs = history.runs(profile.id, maxLookedAt);
+    const auto runs = history.runs(profile.id, lookedAt(profile.schedule));
     const auto notes = history.scheduleNotes(profile.id);
     const auto since = history.lastDue(profile.id);
     const auto verified = history.last(History::RunHistory::Last::Verified, profile.id);

@@ -32,6 +32,8 @@ struct ScheduleFacts
     Writeback::Occasion interrupted{}; // of the last run by the schedule, if that was interrupted
     SinceVerified sinceVerified{};
     std::optional<QDateTime> missed{}; // the last of its times that was missed, unless a run has started since
+
+    friend bool operator==(const ScheduleFacts &, const ScheduleFacts &) = default;
 };
 
 [[nodiscard]] Core::Result<ScheduleFacts>

@@ -12,7 +12,7 @@ target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 foreach(source
         forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/durationfield forms/querydialog forms/scheduleform forms/sheetfield forms/sidebyside forms/timezonefield forms/updateform help/aboutdialog help/guide
         help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow
-        home/profilesfilter home/profilesmodel home/scheduledtimes home/startpage look/altkeys look/announce look/applicationicon
+        home/profilesfilter home/profilesmodel home/schedulestandings home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
         review/acceptdialog review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture

@@ -10,6 +10,7 @@
 #include "words/nowline.h"
 #include "words/savedtext.h"
 #include "words/scheduletext.h"
+#include "words/turntext.h"
 #include "words/servicename.h"
 #include "words/waitingtext.h"
 #include "words/whentext.h"
@@ -49,9 +50,12 @@ ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHi
     connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::ended, this, &ProfilesModel::refreshOthers); // it is in the history already
-    connect(&m_scheduled, &ScheduledTimes::changed, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, Schedule), index(int(m_rows.size()) - 1, Schedule));
+    connect(&m_scheduled, &ScheduleStandings::changed, this, [this] {
+        if (m_rows.isEmpty())
+            return;
+        for (Row &row : m_rows)
+            judge(row);
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
     });
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ProfilesModel::refreshAll);
@@ -73,7 +77,6 @@ void ProfilesModel::reload()
     }
     lookUp();
     makeHeadings();
-    m_scheduled.set(m_store.profiles());
     endResetModel();
 }
 
@@ -104,8 +107,29 @@ void ProfilesModel::refreshAll()
 void ProfilesModel::lookUp()
 {
     readLast();
+    readSchedules();
     for (Row &row : m_rows)
         judge(row);
+}
+
+// What cannot be read now is read with the next run.
+void ProfilesModel::readSchedules()
+{
+    ScheduleStandings::All all;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.isLater || row.profile.archived || row.profile.schedule == Profiles::Schedule())
+            continue;
+        const auto facts = Runs::scheduleFacts(m_history, row.profile, m_runs.program().version);
+        if (!facts)
+            continue;
+        QDateTime lastRun;
+        for (const History::RunRecord &run : row.runs) {
+            if (run.entry.kind == Writeback::RunKind::Writeback)
+                lastRun = std::max(lastRun, run.entry.started);
+        }
+        all.insert(row.profile.id, {row.profile.schedule, *facts, lastRun});
+    }
+    m_scheduled.set(all);
 }
 
 // Reads the history; what cannot be read now stays unchanged.
@@ -183,6 +207,8 @@ void ProfilesModel::refresh(const QString &profileId)
             if (auto runs = Runs::decisiveRuns(m_history, profileId)) // what cannot be read now stays as it is
                 row.runs = *std::move(runs);
             readOthers(row);
+            if (row.profile.schedule != Profiles::Schedule())
+                readSchedules();
         }
         judgeAgain(number);
     }
@@ -247,29 +273,48 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     return parts.isEmpty() ? row.profile.description : parts.join(u' ');
 }
 
-// By the schedule alone: whether something starts the run then is not known here.
+// What was due and what has run: whether something will start the next run is not known here.
 QString ProfilesModel::scheduleOf(const Row &row) const
 {
-    if (std::holds_alternative<Profiles::Manually>(row.profile.schedule))
-        return tr("Manual");
-    const auto next = m_scheduled.of(row.profile.id);
-    if (!next)
-        return {};
-    if (!*next)
+    const auto standing = m_scheduled.of(row.profile.id);
+    const bool isManual = std::holds_alternative<Profiles::Manually>(row.profile.schedule);
+    if (!standing)
+        return isManual ? tr("Manual") : QString();
+    if (!*standing)
         return tr("Not known");
-    return (*next)->isValid() ? Words::capitalized(Words::whenText(**next, QDateTime::currentDateTimeUtc()))
-                              : tr("Never");
+    using Known = Runs::ScheduleStanding::Kind;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    switch ((*standing)->kind) {
+    case Known::None: return isManual ? tr("Manual") : tr("Never");
+    case Known::Waiting: return Words::capitalized(Words::whenText((*standing)->time, now));
+    case Known::Paused: return tr("Paused");
+    case Known::Unconfirmed: return tr("Waits for you");
+    case Known::Missed:
+    case Known::Reminder: return Words::scheduleStandingLine(**standing, now).text;
+    }
+    Q_UNREACHABLE();
 }
 
 QString ProfilesModel::scheduleToolTip(const Row &row) const
 {
     const QString sentence = Words::scheduleText(row.profile.schedule);
-    const auto next = m_scheduled.of(row.profile.id);
-    if (!next)
+    const auto standing = m_scheduled.of(row.profile.id);
+    if (!standing)
         return sentence;
-    if (!*next)
-        return sentence + u' ' + Words::errorLine(next->error()).text;
-    return (*next)->isValid() ? sentence + u' ' + tr("Scheduled for %1.").arg(Words::exactTimeText(**next)) : sentence;
+    if (!*standing)
+        return sentence + u' ' + Words::errorLine(standing->error()).text;
+    using Known = Runs::ScheduleStanding::Kind;
+    if ((*standing)->kind == Known::None)
+        return sentence;
+    if ((*standing)->kind == Known::Waiting)
+        return sentence + u' ' + tr("Scheduled for %1.").arg(Words::exactTimeText((*standing)->time));
+    return sentence + u' ' + Words::scheduleStandingLine(**standing, QDateTime::currentDateTimeUtc()).text + u'.';
+}
+
+QDateTime ProfilesModel::scheduledTimeOf(const Row &row) const
+{
+    const auto standing = m_scheduled.of(row.profile.id);
+    return standing && *standing ? (*standing)->time : QDateTime();
 }
 
 QString ProfilesModel::targetOf(const Row &row)
@@ -282,6 +327,9 @@ ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
     if (m_runs.isRunning(row.profile.id))
         return m_runs.progress(row.profile.id).question ? Kind::NeedsYou : Kind::Running;
     if (row.isLater)
+        return Kind::NeedsYou;
+    const auto schedule = m_scheduled.of(row.profile.id);
+    if (schedule && (!*schedule || (*schedule)->needsYou()))
         return Kind::NeedsYou;
     return Words::restingKind(row.profile, restingStateOf(row));
 }
@@ -347,7 +395,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
         return QString::number(int(state.tone)) + state.text; // sorted by tone, then by name
     }
     case LastVerified: return lastVerifiedOf(row);
-    case Schedule: return m_scheduled.of(row.profile.id).value_or(QDateTime()).value_or(QDateTime());
+    case Schedule: return scheduledTimeOf(row);
     default: return {};
     }
 }

@@ -4,7 +4,7 @@
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
 #include "runs/standing.h"
-#include "ui/home/scheduledtimes.h"
+#include "ui/home/schedulestandings.h"
 #include "words/line.h"
 #include "words/standingtext.h"
 
@@ -83,6 +83,7 @@ private:
     void refresh(const QString &profileId);
     void lookUp();
     void readLast();
+    void readSchedules();
     void refreshOthers(const QString &profileId);
     void readOthers(Row &row);
     void judge(Row &row) const;
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never with the current target
     [[nodiscard]] QString scheduleOf(const Row &row) const;
     [[nodiscard]] QString scheduleToolTip(const Row &row) const;
+    [[nodiscard]] QDateTime scheduledTimeOf(const Row &row) const; // of what scheduleOf() says; invalid: none
     [[nodiscard]] Kind kindOf(const Row &row) const;
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
@@ -106,7 +108,7 @@ private:
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
     QStringList m_headings; // groups, sorted; an empty one, for what has no group, comes last. Rows after all others.
-    ScheduledTimes m_scheduled;
+    ScheduleStandings m_scheduled;
     bool m_isPastKnown = false; // the history could be read
     QTimer m_again; // while another program has a run, or the history could not be read
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop

@@ -131,6 +131,27 @@ private Q_SLOTS:
         QVERIFY(cell().data(Qt::ToolTipRole).toString().contains(u"/nowhere/days.ics"_s));
     }
 
+    void scheduleThatMissedARunNeedsYou()
+    {
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const auto cell = [&model](int column) { return model.index(0, column); };
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
+        m_desk.remember(one, QDateTime::currentDateTimeUtc().addDays(-10), reportOf(State::Verified));
+        one.schedule = Profiles::Automatically{.timetable = Support::daily({6, 0}, u"UTC"_s)};
+        QVERIFY(m_desk.store.save(one));
+        QTRY_VERIFY(!cell(ProfilesModel::Schedule).data().toString().isEmpty());
+        QCOMPARE(model.count(ProfilesModel::Kind::NeedsYou), 0);
+        const QDateTime then = QDateTime::currentDateTimeUtc().addDays(-3);
+        QVERIFY(m_desk.data->openScheduleLog().value()->note(one.id, {{then, History::Noted::HandedOver, then}}));
+        model.refreshAll();
+        QTRY_COMPARE(model.count(ProfilesModel::Kind::NeedsYou), 1);
+        QVERIFY(cell(ProfilesModel::Schedule).data().toString().startsWith(u"Missed"_s));
+
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), reportOf(State::Verified)); // a person has run it
+        model.refreshAll();
+        QTRY_COMPARE(model.count(ProfilesModel::Kind::Verified), 1);
+    }
+
     void everyColumnHasATitle()
     {
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
