@@ -248,7 +248,7 @@ void ProfilesPage::setUpColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
     const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, 43),
-                            std::pair(ProfilesModel::LastVerified, 23), std::pair(ProfilesModel::Schedule, 20),
+                            std::pair(ProfilesModel::LastVerified, 20), std::pair(ProfilesModel::Schedule, 17),
                             std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
     for (const auto &[column, width] : widths)
