@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(notes().size(), 2);
     }
 
+    // A timer with a stamp of an earlier schedule starts its service as soon as it is started itself.
+    void whatWasDueBeforeTheHandOverIsNotRun()
+    {
+        QVERIFY(writeCredentials());
+        QVERIFY(QFile(m_place->filePath(u"eager"_s)).open(QIODevice::WriteOnly));
+        Profiles::Profile profile = m_desk->store.profiles().first();
+        const QTime time = QDateTime::currentDateTimeUtc().addSecs(-3 * 60).time();
+        profile.schedule = Profiles::Automatically{.timetable = Support::daily({time.hour(), time.minute()}, u"UTC"_s)};
+        QVERIFY(m_desk->store.save(profile));
+        QProcessEnvironment environment = this->environment();
+        environment.insert(u"CREDENTIALS_DIRECTORY"_s, credentials());
+        QCOMPARE(call(arguments({u"schedule"_s, u"repair"_s}), environment).code, 0);
+        const QByteArray started = read(m_place->filePath(u"eager"_s));
+        QVERIFY2(started.startsWith("0\n"), started.constData());
+        QVERIFY2(m_desk->data->history().allRuns().value().isEmpty(), started.constData());
+    }
+
     void secretReachesNeitherUnitNorCall()
     {
         QVERIFY(writeCredentials());
