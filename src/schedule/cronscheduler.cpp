@@ -15,8 +15,8 @@ const Command listing{u"crontab"_s, {u"-l"_s}};
 
 } // namespace
 
-CronScheduler::CronScheduler(CommandRunner run, QTimeZone here, QDateTime now)
-    : m_run(std::move(run)), m_here(std::move(here)), m_now(std::move(now))
+CronScheduler::CronScheduler(CommandRunner run, const QTimeZone &here, QDateTime now)
+    : m_run(std::move(run)), m_here(here), m_now(std::move(now))
 {
 }
 

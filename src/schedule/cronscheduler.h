@@ -8,7 +8,7 @@ namespace Schedule {
 class CronScheduler final : public Scheduler
 {
 public:
-    CronScheduler(CommandRunner run, QTimeZone here, QDateTime now);
+    CronScheduler(CommandRunner run, const QTimeZone &here, QDateTime now);
 
     [[nodiscard]] bool isUsed() const; // the program crontab is there
 

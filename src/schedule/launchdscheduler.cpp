@@ -22,8 +22,8 @@ Command launchctl(const QStringList &arguments)
 
 } // namespace
 
-LaunchdScheduler::LaunchdScheduler(CommandRunner run, QString agentFolder, QTimeZone here, QDateTime now)
-    : m_run(std::move(run)), m_folder(std::move(agentFolder)), m_here(std::move(here)), m_now(std::move(now))
+LaunchdScheduler::LaunchdScheduler(CommandRunner run, QString agentFolder, const QTimeZone &here, QDateTime now)
+    : m_run(std::move(run)), m_folder(std::move(agentFolder)), m_here(here), m_now(std::move(now))
 {
 }
 

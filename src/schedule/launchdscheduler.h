@@ -10,7 +10,7 @@ namespace Schedule {
 class LaunchdScheduler final : public Scheduler
 {
 public:
-    LaunchdScheduler(CommandRunner run, QString agentFolder, QTimeZone here, QDateTime now);
+    LaunchdScheduler(CommandRunner run, QString agentFolder, const QTimeZone &here, QDateTime now);
 
     [[nodiscard]] SchedulerKind kind() const override { return SchedulerKind::Launchd; }
     [[nodiscard]] Core::Result<void> install(const Handover &handover) override;

@@ -32,8 +32,8 @@ Core::Failure notKept(const QString &profileId)
 
 } // namespace
 
-TaskScheduler::TaskScheduler(CommandRunner run, QTimeZone here, QDateTime now)
-    : m_run(std::move(run)), m_here(std::move(here)), m_now(std::move(now))
+TaskScheduler::TaskScheduler(CommandRunner run, const QTimeZone &here, QDateTime now)
+    : m_run(std::move(run)), m_here(here), m_now(std::move(now))
 {
 }
 

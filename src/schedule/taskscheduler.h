@@ -9,7 +9,7 @@ namespace Schedule {
 class TaskScheduler final : public Scheduler
 {
 public:
-    TaskScheduler(CommandRunner run, QTimeZone here, QDateTime now);
+    TaskScheduler(CommandRunner run, const QTimeZone &here, QDateTime now);
 
     [[nodiscard]] SchedulerKind kind() const override { return SchedulerKind::Windows; }
     [[nodiscard]] Core::Result<void> install(const Handover &handover) override;

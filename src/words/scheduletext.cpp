@@ -417,7 +417,7 @@ QStringList scheduleNotes(const Automatically &schedule)
 {
     QStringList notes;
     if (schedule.onlyNewData)
-        notes.append(Spoken::tr("It runs only if the DataSet was updated since the last run."));
+        notes.append(Spoken::tr("It runs only if the DataSet was updated since the last verified run."));
     if (!schedule.retry)
         notes.append(Spoken::tr("A failed run is not retried."));
     else if (schedule.retry->tries == 1)
