@@ -1,6 +1,7 @@
 #include "schedule/handover.h"
 #include "support/commandline.h"
 #include "support/desk.h"
+#include "support/httpserver.h"
 #include "support/sandboxprocess.h"
 #include "support/schedules.h"
 
@@ -220,6 +221,70 @@ private Q_SLOTS:
         QCOMPARE(statesIn(ended), QStringList{u"failed"_s});
     }
 
+    void othersAreToldWhatChangesAndPingedEachTime()
+    {
+        prepare(dailyAt(6min), {u"--fault"_s, u"404@getDataSet#1"_s, u"--fault"_s, u"404@getDataSet#2"_s});
+        HttpServer server;
+        QProcessEnvironment told = environment();
+        told.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s); // nobody's keychain
+        told.insert(u"NOTICE_OPS_ADDRESS"_s, server.url().toString() + u"/notices"_s);
+        told.insert(u"NOTICE_OPS_KEY"_s, u"0123456789abcdef"_s);
+        told.insert(u"NOTICE_PING_"_s + m_profile.id.toUpper(), server.url().toString() + u"/ping"_s);
+        const QStringList folder{u"--data-dir"_s, m_desk->folder.path()};
+        const Output webhook = call(QStringList{u"notices"_s, u"add-webhook"_s, u"Ops"_s} + folder, told);
+        QVERIFY2(webhook.code == 0, webhook.all().constData());
+        const Output ping = call(QStringList{u"notices"_s, u"ping"_s, m_profile.name} + folder, told);
+        QVERIFY2(ping.code == 0, ping.all().constData());
+
+        QByteArray alarm;
+        server.expect("GET /ping/start", "200 OK\n\nok");
+        server.expect("POST /notices", [&alarm](const HttpRequest &request) {
+            alarm = request.body;
+            return Answer("200 OK\n\nok");
+        });
+        server.expect("GET /ping/fail", "200 OK\n\nok");
+        QCOMPARE(startBeside(told), 5);
+        QVERIFY2(alarm.contains("Balance") && alarm.contains("failing"), alarm.constData());
+
+        server.expect("GET /ping/start", "200 OK\n\nok");
+        server.expect("GET /ping/fail", "200 OK\n\nok");
+        reschedule(dailyAt(5min));
+        QCOMPARE(startBeside(told), 5); // nobody is told again
+
+        QByteArray recovery;
+        server.expect("GET /ping/start", "200 OK\n\nok");
+        server.expect("POST /notices", [&recovery](const HttpRequest &request) {
+            recovery = request.body;
+            return Answer("200 OK\n\nok");
+        });
+        server.expect("GET /ping", "200 OK\n\nok");
+        reschedule(dailyAt(4min));
+        QCOMPARE(startBeside(told), 0);
+        QVERIFY2(recovery.contains("Balance") && recovery.contains("well"), recovery.constData());
+    }
+
+    // What does not get through changes nothing of the run, and is told with the next one.
+    void runIsWhatItIsWhoeverCanBeTold()
+    {
+        prepare(dailyAt(6min), {u"--fault"_s, u"404@getDataSet#1"_s, u"--fault"_s, u"404@getDataSet#2"_s});
+        QProcessEnvironment told = environment();
+        told.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+        told.insert(u"NOTICE_OPS_ADDRESS"_s, u"http://127.0.0.1:1/notices"_s);
+        const QStringList folder{u"--data-dir"_s, m_desk->folder.path()};
+        const QStringList add{u"notices"_s, u"add-webhook"_s, u"Ops"_s, u"--shape"_s, u"slack"_s};
+        const Output webhook = call(add + folder, told);
+        QVERIFY2(webhook.code == 0, webhook.all().constData());
+        const Output unheard = call(scheduled(), told);
+        QVERIFY2(unheard.code == 5, unheard.all().constData());
+        QVERIFY(!unheard.json()["told"_L1][0]["isAccepted"_L1].toBool(true));
+
+        HttpServer server;
+        server.expect("POST /notices", "200 OK\n\nok");
+        told.insert(u"NOTICE_OPS_ADDRESS"_s, server.url().toString() + u"/notices"_s);
+        reschedule(dailyAt(5min));
+        QCOMPARE(startBeside(told), 5);
+    }
+
 private:
     void prepare(const Profiles::Automatically &schedule, const QStringList &faults = {})
     {
@@ -254,6 +319,23 @@ private:
         process.start(QStringLiteral(CLI_PROGRAM), words);
         if (!process.waitForStarted(limit))
             qFatal("The program does not start");
+    }
+
+    void reschedule(const Profiles::Automatically &schedule)
+    {
+        m_profile.schedule = schedule;
+        if (!m_desk->store.save(m_profile))
+            qFatal("The profile is not saved");
+    }
+
+    // While this thread serves requests; the exit code, or -1 if it does not end.
+    [[nodiscard]] int startBeside(const QProcessEnvironment &told) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(told);
+        process.start(QStringLiteral(CLI_PROGRAM), scheduled());
+        const bool hasEnded = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, limit);
+        return hasEnded && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
 
     [[nodiscard]] Output start() const { return call(scheduled(), environment()); }
