@@ -66,7 +66,9 @@ private Q_SLOTS:
             QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
             QVERIFY(arrives(2));
             QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
-            QVERIFY(arrives(3));
+            QVERIFY(arrives(3)); // Scheduling
+            QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
+            QVERIFY(arrives(4));
             QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
             QVERIFY(goesOn(QWizard::CustomButton1, Qt::Key_R)); // Save and Run
             QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
