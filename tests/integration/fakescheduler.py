@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Stands in for systemctl, systemd-run, loginctl and crontab, under whose names it is called.
+"""Stands in for systemctl, systemd-run, loginctl and crontab: its first argument says for which.
 
 FAKE_SCHEDULER is a folder: `calls` gets every call, `state.json` is what is enabled and active, `crontab.txt` the user's
 crontab, and the name of a program in `missing` makes it fail as if nothing answered. With `eager`, a timer starts its
@@ -14,7 +13,7 @@ import sys
 
 place = pathlib.Path(os.environ["FAKE_SCHEDULER"])
 units = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "systemd/user"
-program, words = pathlib.Path(sys.argv[0]).name, sys.argv[1:]
+program, words = sys.argv[1], sys.argv[2:]
 
 with open(place / "calls", "a", encoding="utf-8") as calls:
     calls.write(" ".join([program, *words]) + "\n")

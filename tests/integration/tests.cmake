@@ -49,8 +49,6 @@ endforeach()
 foreach(test notices saveddata savedruns scheduled schedules)
     writeback_test(integration/${test} LINK desk_support)
 endforeach()
-target_compile_definitions(tst_integration_schedules PRIVATE
-    FAKE_SCHEDULER="${CMAKE_CURRENT_SOURCE_DIR}/integration/fakescheduler.py")
 
 foreach(test history rowquery)
     writeback_test(integration/${test} LINK integration_support runs)
@@ -77,3 +75,6 @@ target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
     FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py"
     PUBLISHED_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/node_modules/vega-datasets/data")
+target_compile_definitions(tst_integration_schedules PRIVATE
+    PYTHON="${Python3_EXECUTABLE}"
+    FAKE_SCHEDULER="${CMAKE_CURRENT_SOURCE_DIR}/integration/fakescheduler.py")
