@@ -251,10 +251,10 @@ private:
         return folder.history().allRuns().value();
     }
 
-    [[nodiscard]] static QJsonObject guard(const QJsonObject &report, const QString &name)
+    [[nodiscard]] static QJsonObject guard(const QJsonObject &report, const QString &wanted)
     {
         for (const QJsonValue &check : report["guards"_L1].toArray()) {
-            if (check["name"_L1] == name)
+            if (check["name"_L1] == wanted)
                 return check.toObject();
         }
         return {};
