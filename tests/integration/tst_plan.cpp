@@ -219,6 +219,11 @@ private Q_SLOTS:
         QProcessEnvironment environment = credentialsOf(*m_sandbox);
         environment.insert(u"LOCPATH"_s, locales.path());
         environment.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+        // glibc's newlocale(), which a library of libcurl's calls as it is loaded, leaks the path of LOCPATH.
+        QFile suppressions(locales.filePath(u"leaks"_s));
+        QVERIFY(suppressions.open(QIODevice::WriteOnly) && suppressions.write("leak:argz_add_sep\n") > 0);
+        suppressions.close();
+        environment.insert(u"LSAN_OPTIONS"_s, u"suppressions="_s + suppressions.fileName());
         const Output planned = call(planArguments({u"--xlsx"_s, path(u"plan.xlsx"_s)}), environment);
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(xlsxSheets(path(u"plan.xlsx"_s)).value(1).at(u"E4"_s), u"n 12.5"_s);
