@@ -120,7 +120,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(int, cut);
         Support::HttpServer server;
-        server.expect("GET /a", Support::Answer(text).cutAfter(cut));
+        // Qt asks a second time if the connection has closed before it looked at what came, which happens under load.
+        server.always("GET /a", Support::Answer(text).cutAfter(cut));
         Support::TestService test(server.url());
         Collector sink;
         Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .repeatable = false});
