@@ -72,8 +72,10 @@ private Q_SLOTS:
 
     void changesAreToldOfARun()
     {
-        ScheduledEnd end{
-            .kind = Kind::Run, .first = {due, 0}, .sinceVerified = {.isThere = true}, .reports = {ended(State::Verified)}};
+        ScheduledEnd end{.kind = Kind::Run,
+                         .first = {due, 0},
+                         .sinceVerified = {.isThere = true},
+                         .reports = {ended(State::Verified)}};
         QCOMPARE(Cli::scheduledLines(end, false, due).size(), 1);
         QCOMPARE(Cli::scheduledLines(end, true, due).size(), 2);
         end.sinceVerified.otherVersion = u"0.0.9"_s;

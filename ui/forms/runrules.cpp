@@ -33,7 +33,8 @@ RunRules::RunRules(QWidget *parent)
                                "made up for by one."));
     m_pauseAfter->setSpecialValueText(tr("Never"));
     m_pauseAfter->setWhatsThis(tr("A paused schedule runs nothing until a person has run the writeback."));
-    m_onlyNewData->setToolTip(tr("Look at the DataSet first, and run only if it was loaded since the last verified run"));
+    m_onlyNewData->setToolTip(
+        tr("Look at the DataSet first, and run only if it was loaded since the last verified run"));
     m_onlyNewData->setWhatsThis(m_onlyNewData->toolTip());
     m_confirmChanges->setToolTip(
         tr("The first run after the writeback or this program was changed waits for a person"));
