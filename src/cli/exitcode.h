@@ -18,8 +18,7 @@ enum class ExitCode {
     Differences = 10, // found by a dry run
     ReportLost = 11, // ended as with 0 or 10, but that could not be printed, or a file of it not written
     RegionChanged = 12, // a check found that the region is not what the last verified run left there
-    NeedsAttention =
-        13, // a saved writeback, or its schedule, needs somebody, or is not valid; a notice did not get through
+    NeedsAttention = 13, // a saved writeback or its schedule needs somebody; a notice did not get through
 };
 
 // Of several runs, the most serious code: what leaves a sheet in doubt comes before what left it unchanged.
