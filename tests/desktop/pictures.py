@@ -48,7 +48,7 @@ CONTRAST = {
 README = {"credentials-wrong": "credentials.png", "details": "details.png", "empty": "first-start.png",
           "failed": "failed.png", "home": "result.png", "past-runs": "past-runs.png",
           "preview": "preview.png", "quarter": "home.png", "quarter-dark": "home-dark.png",
-          "running": "run.png", "settings": "settings.png"}
+          "running": "run.png", "scheduling-business-day": "scheduling.png", "settings": "settings.png"}
 
 
 class Walk:
