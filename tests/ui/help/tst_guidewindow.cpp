@@ -42,7 +42,7 @@ private Q_SLOTS:
                 QVERIFY(picture.width() > 0);
             }
         }
-        QCOMPARE(pictures, 11); // as in the README
+        QCOMPARE(pictures, 12); // as in the README
     }
 
     void everyControlHasAName()
