@@ -50,11 +50,14 @@ int failuresInARow(const QList<History::RunRecord> &runs)
 
 std::optional<QDateTime> lastMissed(const QList<History::ScheduleNote> &notes, const QList<History::RunRecord> &runs)
 {
-    const auto missed = std::ranges::find(notes, Noted::Missed, &History::ScheduleNote::what);
-    if (missed == notes.end())
+    const auto missed = std::ranges::find_if(notes, [](const History::ScheduleNote &note) {
+        return note.what == Noted::Missed || note.what == Noted::NoNewData;
+    });
+    if (missed == notes.end() || missed->what == Noted::NoNewData) // there was nothing to run
         return std::nullopt;
-    const bool hasRunSince =
-        std::ranges::any_of(runs, [&](const auto &run) { return run.entry.started > missed->due; });
+    const bool hasRunSince = std::ranges::any_of(runs, [&](const auto &run) {
+        return run.entry.kind == Writeback::RunKind::Writeback && run.entry.started > missed->due;
+    });
     return hasRunSince ? std::nullopt : std::optional(missed->due);
 }
 

@@ -31,7 +31,8 @@ struct ScheduleFacts
     bool isRunning = false; // a run of the writeback is under way, in any program
     Writeback::Occasion interrupted{}; // of the last run by the schedule, if that was interrupted
     SinceVerified sinceVerified{};
-    std::optional<QDateTime> missed{}; // the last of its times that was missed, unless a run has started since
+    // The last of its times that was missed, unless a run has started since, or was found to have no new data.
+    std::optional<QDateTime> missed{};
 
     friend bool operator==(const ScheduleFacts &, const ScheduleFacts &) = default;
 };

@@ -1,3 +1,4 @@
+#include "runs/runrequests.h"
 #include "runs/turn.h"
 #include "support/desk.h"
 #include "support/schedules.h"
@@ -272,7 +273,21 @@ private Q_SLOTS:
         QCOMPARE(known().missed, at(6));
         remember(at(5), State::Verified, {}); // before it
         QCOMPARE(known().missed, at(6));
+        Writeback::JournalEntry check = entryOf(m_profile, nullptr); // compares, and is no run
+        check.started = at(8);
+        check.kind = Writeback::RunKind::Check;
+        const auto journal = m_desk->data->books().openJournal();
+        QVERIFY(journal && (*journal)->begin(check) && (*journal)->end(ended(State::NothingToDo)));
+        QCOMPARE(known().missed, at(6));
         remember(at(9), State::Failed, {});
+        QVERIFY(!known().missed);
+    }
+
+    void missedTimeDoesNotMatterWhereThereIsNothingNew()
+    {
+        note({{at(6), Noted::NoNewData, at(6)}, {at(7), Noted::Missed, at(9)}});
+        QCOMPARE(known().missed, at(7));
+        note({{at(8), Noted::NoNewData, at(9)}});
         QVERIFY(!known().missed);
     }
 
