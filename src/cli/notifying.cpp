@@ -4,6 +4,7 @@
 #include "cli/reportjson.h"
 #include "cli/terminal.h"
 #include "runs/scheduledrun.h"
+#include "words/errortext.h"
 #include "words/noticetext.h"
 
 #include <QDir>
@@ -24,6 +25,17 @@ QString aboutText(const Notices::Outcome &outcome, const Profiles::ProfileStore 
 {
     const Profiles::Profile *profile = store.profile(outcome.about); // of a ping, the ID
     return profile ? profile->name : outcome.about;
+}
+
+// Without its holidays, a schedule runs nothing.
+Notices::Condition unknownDays(const Profiles::Profile &profile, const Core::Error &error)
+{
+    const Words::ErrorText text = Words::errorText(error);
+    return {.profileId = profile.id,
+            .profileName = profile.name,
+            .group = profile.group,
+            .kind = Notices::Kind::NeedsYou,
+            .what = QString(text.message + u' ' + text.next).trimmed()};
 }
 
 } // namespace
@@ -56,10 +68,13 @@ QList<Notices::Condition> conditionsIn(const SavedData &data, const QDateTime &n
     const History::RunHistory &history = data.folder().history();
     QList<Notices::Condition> conditions;
     for (const Profiles::Profile &profile : data.store().profiles()) {
-        const bool runsByItself =
-            std::holds_alternative<Profiles::Automatically>(profile.schedule) && !profile.archived;
-        if (!runsByItself || Runs::ScheduledRun::isUnderWay(data.folder(), profile.id))
+        const auto *schedule = std::get_if<Profiles::Automatically>(&profile.schedule);
+        if (!schedule || profile.archived || Runs::ScheduledRun::isUnderWay(data.folder(), profile.id))
             continue;
+        if (const auto holidays = Runs::holidaysOf(*schedule); !holidays) {
+            conditions.append(unknownDays(profile, holidays.error()));
+            continue;
+        }
         const auto last = history.last(History::RunHistory::Last::Run, profile.id);
         const auto standing = Runs::scheduleStanding(history, profile, thisProgram().version, now);
         if (last && standing && !(*last && (*last)->isRunning))

@@ -263,6 +263,28 @@ private Q_SLOTS:
         QVERIFY2(recovery.contains("Balance") && recovery.contains("well"), recovery.constData());
     }
 
+    void missingHolidaysAreTold()
+    {
+        Profiles::Automatically schedule = dailyAt(6min);
+        schedule.timetable.days = Profiles::BusinessDay{.holidays = u"/nowhere/holidays.ics"_s};
+        prepare(schedule);
+        HttpServer server;
+        QProcessEnvironment told = environment();
+        told.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+        told.insert(u"NOTICE_OPS_ADDRESS"_s, server.url().toString() + u"/notices"_s);
+        const QStringList add{u"notices"_s,    u"add-webhook"_s,     u"Ops"_s, u"--shape"_s, u"slack"_s,
+                              u"--data-dir"_s, m_desk->folder.path()};
+        QCOMPARE(call(add, told).code, 0);
+        QByteArray alarm;
+        server.expect("POST /notices", [&alarm](const HttpRequest &request) {
+            alarm = request.body;
+            return Answer("200 OK\n\nok");
+        });
+        QCOMPARE(startBeside(told), 6);
+        QVERIFY2(alarm.contains("Balance") && alarm.contains("holidays.ics"), alarm.constData());
+        QCOMPARE(startBeside(told), 6); // nobody is told again
+    }
+
     // What does not get through changes nothing of the run, and is told with the next one.
     void runIsWhatItIsWhoeverCanBeTold()
     {
