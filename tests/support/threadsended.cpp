@@ -1,4 +1,5 @@
 #include <QCoreApplication>
+#include <QThreadPool>
 
 #include <chrono>
 #include <filesystem>
@@ -12,7 +13,8 @@ namespace {
 void waitForThreads()
 {
     using Clock = std::chrono::steady_clock;
-    const auto last = Clock::now() + std::chrono::milliseconds(500); // others, such as those of a pool, stay
+    QThreadPool::globalInstance()->waitForDone(); // ends its threads, too
+    const auto last = Clock::now() + std::chrono::milliseconds(500); // others, such as those of another pool, stay
     const auto threads = [] { return std::distance(std::filesystem::directory_iterator("/proc/self/task"), {}); };
     while (threads() > 1 && Clock::now() < last)
         std::this_thread::yield();
