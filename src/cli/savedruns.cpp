@@ -87,7 +87,7 @@ void SavedRuns::check(const QString &profileId)
     m_runs.check(profileId);
 }
 
-void SavedRuns::runDue(const QString &profileId)
+void SavedRuns::runDue(const QString &profileId, const QString &fingerprint)
 {
     begin({profileId});
     m_due = std::make_unique<Runs::ScheduledRun>(m_runs, m_data.store(), m_secrets, m_data.folder(), m_clock);
@@ -98,7 +98,7 @@ void SavedRuns::runDue(const QString &profileId)
         m_isOver = true;
         finishOnceRecorded();
     });
-    m_due->start(profileId, m_data.settings().proxy);
+    m_due->start(profileId, fingerprint, m_data.settings().proxy);
 }
 
 void SavedRuns::end(const QString &profileId, const Writeback::RunReport &report)

@@ -38,7 +38,7 @@ public:
     void run(const QStringList &profileIds, How how); // each once, in this order
     void check(const QString &profileId);
     // As its schedule says: ended() for each run, then scheduledEnded().
-    void runDue(const QString &profileId);
+    void runDue(const QString &profileId, const QString &fingerprint); // as ScheduledRun::start()
 
 Q_SIGNALS:
     void ended(const Cli::SavedRun &run); // when it has ended; not of one that was not started

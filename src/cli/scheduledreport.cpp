@@ -41,7 +41,7 @@ bool waitsForAPerson(const History::ScheduleNote &note)
 
 } // namespace
 
-QStringList scheduledLines(const Runs::ScheduledEnd &end, bool isOtherSchedule, const QDateTime &now)
+QStringList scheduledLines(const Runs::ScheduledEnd &end, const QDateTime &now)
 {
     QStringList lines;
     for (const History::ScheduleNote &note : end.notes)
@@ -65,13 +65,13 @@ QStringList scheduledLines(const Runs::ScheduledEnd &end, bool isOtherSchedule, 
         lines += Words::sinceVerifiedTexts(end.sinceVerified, thisProgram().version);
         break;
     }
-    if (isOtherSchedule)
+    if (end.isOtherSchedule)
         lines.append(u"Its schedule has changed since it was handed over. Hand it over again: "
                      "workiva-writeback-cli schedule install"_s);
     return lines;
 }
 
-QJsonObject scheduledJson(const Runs::ScheduledEnd &end, bool isOtherSchedule)
+QJsonObject scheduledJson(const Runs::ScheduledEnd &end)
 {
     QJsonArray notes;
     for (const History::ScheduleNote &note : end.notes)
@@ -79,7 +79,7 @@ QJsonObject scheduledJson(const Runs::ScheduledEnd &end, bool isOtherSchedule)
     QJsonObject json{{u"decision"_s, nameOf(end.kind)},
                      {u"notes"_s, notes},
                      {u"changedSinceVerified"_s, end.sinceVerified.isChanged()},
-                     {u"isOtherSchedule"_s, isOtherSchedule}};
+                     {u"isOtherSchedule"_s, end.isOtherSchedule}};
     if (end.first.due.isValid())
         json.insert(u"due"_s, timeText(end.first.due));
     return json;

@@ -89,7 +89,8 @@ Core::Result<void> Schedules::handOver(const Schedule::Handover &handover) const
     if (!log)
         return Core::propagate(log);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    return (*log)->note(handover.profileId, {{now, History::Noted::HandedOver, now}});
+    return (*log)->note(handover.profileId,
+                        {{now, History::Noted::HandedOver, now, Schedule::fingerprint(handover.schedule)}});
 }
 
 Core::Error noScheduler()

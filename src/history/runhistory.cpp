@@ -162,18 +162,28 @@ Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QStrin
 Core::Result<QList<ScheduleNote>> RunHistory::scheduleNotes(const QString &profileId, int max) const
 {
     QSqlQuery query = m_database->prepared(
-        u"SELECT due, what, noted FROM scheduleLog WHERE profileId = ? ORDER BY due DESC LIMIT ?"_s,
+        u"SELECT due, what, noted, schedule FROM scheduleLog WHERE profileId = ? ORDER BY due DESC LIMIT ?"_s,
         {fromText(profileId), max});
     if (!m_database->run(query))
         return m_database->failure();
     QList<ScheduleNote> notes;
     while (query.next()) {
         if (const auto what = notedNamed(query.value(1).toString()))
-            notes.append({toTime(query.value(0)), *what, toTime(query.value(2))});
+            notes.append({toTime(query.value(0)), *what, toTime(query.value(2)), query.value(3).toString()});
     }
     if (!m_database->isDone(query))
         return m_database->failure();
     return notes;
+}
+
+Core::Result<QString> RunHistory::scheduleInForce(const QString &profileId) const
+{
+    QSqlQuery query = m_database->prepared(
+        u"SELECT schedule FROM scheduleLog WHERE profileId = ? AND what IN (?, ?) ORDER BY due DESC LIMIT 1"_s,
+        {fromText(profileId), name(Noted::HandedOver), name(Noted::FirstStart)});
+    if (!m_database->run(query))
+        return m_database->failure();
+    return query.next() ? query.value(0).toString() : QString();
 }
 
 Core::Result<QDateTime> RunHistory::lastDue(const QString &profileId) const

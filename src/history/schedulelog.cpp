@@ -21,6 +21,7 @@ QString name(Noted what)
 {
     switch (what) {
     case Noted::HandedOver: return u"handedOver"_s;
+    case Noted::FirstStart: return u"firstStart"_s;
     case Noted::Missed: return u"missed"_s;
     case Noted::Overlapped: return u"overlapped"_s;
     case Noted::Paused: return u"paused"_s;
@@ -63,8 +64,8 @@ Core::Result<void> ScheduleLog::note(const QString &profileId, const QList<Sched
         return m_database->failure();
     for (const ScheduleNote &note : notes) {
         QSqlQuery query = m_database->prepared(
-            u"INSERT OR IGNORE INTO scheduleLog (profileId, due, what, noted) VALUES (?, ?, ?, ?)"_s,
-            {fromText(profileId), fromTime(note.due), name(note.what), fromTime(note.noted)});
+            u"INSERT OR IGNORE INTO scheduleLog (profileId, due, what, noted, schedule) VALUES (?, ?, ?, ?, ?)"_s,
+            {fromText(profileId), fromTime(note.due), name(note.what), fromTime(note.noted), note.schedule});
         done = done && m_database->run(query);
     }
     if (done && m_database->run(u"COMMIT"_s))

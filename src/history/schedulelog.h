@@ -12,6 +12,7 @@ namespace History {
 // What happened at a time of a schedule instead of a run.
 enum class Noted {
     HandedOver, // nothing; at that moment the schedule was handed over to the operating system
+    FirstStart, // nothing; a scheduler to which somebody else had handed the schedule over started the program with it
     Missed, // nobody started the program in time: the computer was off or asleep
     Overlapped, // a run of the writeback was under way
     Paused, // too many failures in a row
@@ -28,6 +29,7 @@ struct ScheduleNote
     QDateTime due; // UTC
     Noted what = Noted::Missed;
     QDateTime noted; // UTC
+    QString schedule{}; // of HandedOver and FirstStart: its fingerprint, see Schedule::fingerprint()
 
     friend bool operator==(const ScheduleNote &, const ScheduleNote &) = default;
 };

@@ -91,7 +91,7 @@ QStringList version9()
 {
     return columns({u"due INTEGER"_s, u"attempt INTEGER"_s})
         + QStringList{u"CREATE TABLE scheduleLog (profileId TEXT NOT NULL, due INTEGER NOT NULL, what TEXT NOT NULL, "
-                      "noted INTEGER NOT NULL, PRIMARY KEY (profileId, due))"_s};
+                      "noted INTEGER NOT NULL, schedule TEXT, PRIMARY KEY (profileId, due))"_s};
 }
 
 const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4, version5,

@@ -4,6 +4,7 @@
 #include "runs/runrequests.h"
 #include "runs/standing.h"
 #include "schedule/due.h"
+#include "schedule/handover.h"
 
 #include <QDir>
 
@@ -33,9 +34,10 @@ ScheduledRun::ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Pro
 
 ScheduledRun::~ScheduledRun() = default;
 
-void ScheduledRun::start(const QString &profileId, const Core::ProxyChoice &proxy)
+void ScheduledRun::start(const QString &profileId, const QString &fingerprint, const Core::ProxyChoice &proxy)
 {
     m_profileId = profileId;
+    m_fingerprint = fingerprint;
     m_proxy = proxy;
     m_clock.callAfter(std::chrono::milliseconds(0), this, [this] { decide(); });
 }
@@ -47,6 +49,7 @@ void ScheduledRun::decide()
     if (!schedule || profile->archived)
         return finish(ScheduledEnd::Kind::NotScheduled);
     m_schedule = *schedule;
+    m_end.isOtherSchedule = Schedule::fingerprint(m_schedule) != m_fingerprint;
     if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
         return finish(*m_folder.fault());
     if (const auto taken = m_lock.take(turnLockOf(m_profileId, m_folder)); !taken) {
@@ -62,11 +65,16 @@ void ScheduledRun::decide()
     if (!facts)
         return finish(facts.error());
     m_end.sinceVerified = facts->sinceVerified;
-    const auto turn = turnOf(m_schedule, m_holidays, *facts, m_clock.utcNow());
+    const QDateTime now = m_clock.utcNow();
+    const auto turn = turnOf(m_schedule, m_holidays, *facts, now);
     if (!turn)
         return finish(turn.error());
-    if (const auto noted = note(turn->notes); !noted)
+    auto notes = turn->notes;
+    if (!facts->isInForce && !m_end.isOtherSchedule)
+        notes.prepend(firstStart(m_schedule, *facts, now));
+    if (const auto noted = enter(notes); !noted)
         return finish(noted.error());
+    m_end.notes = turn->notes;
     if (!turn->isRun())
         return finish(turn->notes.isEmpty() ? ScheduledEnd::Kind::NotDue : ScheduledEnd::Kind::Noted);
     m_end.first = turn->run;
@@ -162,15 +170,20 @@ void ScheduledRun::cancel()
 
 Core::Result<void> ScheduledRun::note(const QList<History::ScheduleNote> &notes)
 {
+    auto entered = enter(notes);
+    if (entered)
+        m_end.notes += notes;
+    return entered;
+}
+
+Core::Result<void> ScheduledRun::enter(const QList<History::ScheduleNote> &notes) const
+{
     if (notes.isEmpty())
         return {};
     const auto log = m_folder.openScheduleLog();
     if (!log)
         return Core::propagate(log);
-    auto noted = (*log)->note(m_profileId, notes);
-    if (noted)
-        m_end.notes += notes;
-    return noted;
+    return (*log)->note(m_profileId, notes);
 }
 
 void ScheduledRun::finish(ScheduledEnd::Kind kind)

@@ -23,6 +23,7 @@ struct ScheduledEnd
     };
 
     Kind kind = Kind::NotDue;
+    bool isOtherSchedule = false; // the scheduler has another schedule than the saved one, which decided
     Writeback::Occasion first{}; // of the runs; a later attempt if an earlier one was interrupted
     SinceVerified sinceVerified{}; // before them
     QList<History::ScheduleNote> notes{}; // ascending
@@ -44,7 +45,8 @@ public:
                  const DataFolder &folder, Core::Clock &clock, QObject *parent = nullptr);
     ~ScheduledRun() override;
 
-    void start(const QString &profileId, const Core::ProxyChoice &proxy = {}); // a profile of the store
+    // A profile of the store, and the fingerprint of the schedule that the scheduler has, see Schedule::fingerprint().
+    void start(const QString &profileId, const QString &fingerprint, const Core::ProxyChoice &proxy = {});
     void cancel(); // also while it waits for a retry
 
     // A scheduler's start of the writeback is under way, in this program or another, and may still run it again.
@@ -63,6 +65,7 @@ private:
     void run();
     void handle(const Writeback::RunReport &report);
     [[nodiscard]] Core::Result<void> note(const QList<History::ScheduleNote> &notes);
+    [[nodiscard]] Core::Result<void> enter(const QList<History::ScheduleNote> &notes) const; // without telling of them
     void finish(ScheduledEnd::Kind kind);
     void finish(const Core::Error &error);
 
@@ -72,6 +75,7 @@ private:
     const DataFolder &m_folder;
     Core::Clock &m_clock;
     QString m_profileId;
+    QString m_fingerprint;
     Core::ProxyChoice m_proxy;
     Profiles::Automatically m_schedule;
     QSet<QDate> m_holidays;

@@ -2,6 +2,7 @@
 
 #include "runs/standing.h"
 #include "schedule/due.h"
+#include "schedule/handover.h"
 #include "schedule/holidays.h"
 #include "schedule/nexttimes.h"
 
@@ -61,11 +62,13 @@ std::optional<QDateTime> lastMissed(const QList<History::ScheduleNote> &notes, c
     return hasRunSince ? std::nullopt : std::optional(missed->due);
 }
 
+// Of a schedule that is not in force, only what is due right now is known to be due.
 QDateTime sinceOf(const ScheduleFacts &facts, const QDateTime &now)
 {
-    // Without a beginning, only what is due right now is known to be due.
-    return facts.since.isValid() ? facts.since
-                                 : now.addMSecs(-std::chrono::milliseconds(Schedule::punctuality).count() - 1);
+    const QDateTime justNow = now.addMSecs(-std::chrono::milliseconds(Schedule::punctuality).count() - 1);
+    if (!facts.since.isValid())
+        return justNow;
+    return facts.isInForce ? facts.since : std::max(facts.since, justNow);
 }
 
 } // namespace
@@ -76,6 +79,7 @@ Core::Result<ScheduleFacts> scheduleFacts(const History::RunHistory &history, co
     const auto runs = history.runs(profile.id, lookedAt(profile.schedule));
     const auto notes = history.scheduleNotes(profile.id);
     const auto since = history.lastDue(profile.id);
+    const auto inForce = history.scheduleInForce(profile.id);
     const auto verified = history.last(History::RunHistory::Last::Verified, profile.id);
     if (!runs)
         return Core::propagate(runs);
@@ -83,9 +87,13 @@ Core::Result<ScheduleFacts> scheduleFacts(const History::RunHistory &history, co
         return Core::propagate(notes);
     if (!since)
         return Core::propagate(since);
+    if (!inForce)
+        return Core::propagate(inForce);
     if (!verified)
         return Core::propagate(verified);
     ScheduleFacts facts{.since = *since, .failures = failuresInARow(*runs), .missed = lastMissed(*notes, *runs)};
+    const auto *automatically = std::get_if<Automatically>(&profile.schedule);
+    facts.isInForce = automatically && *inForce == Schedule::fingerprint(*automatically);
     const auto scheduled =
         std::ranges::find_if(*runs, [](const auto &run) { return run.entry.occasion.due.isValid(); });
     if (scheduled != runs->end() && scheduled->isInterrupted())
@@ -137,6 +145,12 @@ Core::Result<Turn> turnOf(const Automatically &schedule, const QSet<QDate> &holi
     else
         turn.run = {due->occurrence, due->occurrence == facts.interrupted.due ? facts.interrupted.attempt + 1 : 0};
     return turn;
+}
+
+History::ScheduleNote firstStart(const Automatically &schedule, const ScheduleFacts &facts, const QDateTime &now)
+{
+    const QDateTime begin = sinceOf(facts, now).addMSecs(1); // of no other note: times of a schedule are whole minutes
+    return {begin, Noted::FirstStart, now, Schedule::fingerprint(schedule)};
 }
 
 Core::Result<QList<History::ScheduleNote>> overlapped(const Automatically &schedule, const QSet<QDate> &holidays,

@@ -26,6 +26,9 @@ struct SinceVerified
 struct ScheduleFacts
 {
     QDateTime since{}; // the last of its times that was dealt with, or when it was handed over; invalid: neither
+    // The schedule is the one that schedulers start. Nobody could have started the runs of another one: its times do not
+    // count as missed.
+    bool isInForce = false;
     int failures = 0; // its last times in a row whose runs, retries included, were not verified; a verified run of any
                       // kind ends them, and what a person cancelled is none
     bool isRunning = false; // a run of the writeback is under way, in any program
@@ -60,6 +63,10 @@ struct Turn
 // Errors are Schedule::dueness()'s. Pure.
 [[nodiscard]] Core::Result<Turn> turnOf(const Profiles::Automatically &schedule, const QSet<QDate> &holidays,
                                         const ScheduleFacts &facts, const QDateTime &now);
+
+// Notes the start of a schedule that was not in force: from now on its times count.
+[[nodiscard]] History::ScheduleNote firstStart(const Profiles::Automatically &schedule, const ScheduleFacts &facts,
+                                               const QDateTime &now);
 
 // The notes of the times that passed while the run for `due` was under way. Likewise.
 [[nodiscard]] Core::Result<QList<History::ScheduleNote>> overlapped(const Profiles::Automatically &schedule,

@@ -12,6 +12,7 @@ QString noteName(Noted what)
 {
     switch (what) {
     case Noted::HandedOver: return Spoken::tr("Schedule handed over");
+    case Noted::FirstStart: return Spoken::tr("Schedule first started");
     case Noted::Missed: return Spoken::tr("Missed");
     case Noted::Overlapped: return Spoken::tr("Skipped, a run was under way");
     case Noted::Paused: return Spoken::tr("Skipped, paused");
@@ -26,6 +27,9 @@ Line noteLine(const History::ScheduleNote &note, const QDateTime &now)
     const QString when = whenText(note.due, now);
     switch (note.what) {
     case Noted::HandedOver: return {Tone::Note, Spoken::tr("The schedule was handed over %1.").arg(when)};
+    case Noted::FirstStart:
+        return {Tone::Note,
+                Spoken::tr("The schedule was started for the first time %1.").arg(whenText(note.noted, now))};
     case Noted::Missed:
         return {Tone::Warning,
                 Spoken::tr("The run that was due %1 was missed: this program was not started in time. The computer may "

@@ -64,10 +64,10 @@ private Q_SLOTS:
     void whatWasNotRunIsSaid()
     {
         for (const Kind kind : {Kind::Elsewhere, Kind::NotScheduled, Kind::NotDue})
-            QCOMPARE(Cli::scheduledLines({.kind = kind}, false, due).size(), 1);
-        QCOMPARE(Cli::scheduledLines(noted(Noted::Missed), false, due).size(), 1);
+            QCOMPARE(Cli::scheduledLines({.kind = kind}, due).size(), 1);
+        QCOMPARE(Cli::scheduledLines(noted(Noted::Missed), due).size(), 1);
         // Why nothing was run is the error's text alone.
-        QVERIFY(Cli::scheduledLines({.error = Core::Error{.kind = Core::ErrorKind::Disk}}, false, due).isEmpty());
+        QVERIFY(Cli::scheduledLines({.error = Core::Error{.kind = Core::ErrorKind::Disk}}, due).isEmpty());
     }
 
     void changesAreToldOfARun()
@@ -76,11 +76,12 @@ private Q_SLOTS:
                          .first = {due, 0},
                          .sinceVerified = {.isThere = true},
                          .reports = {ended(State::Verified)}};
-        QCOMPARE(Cli::scheduledLines(end, false, due).size(), 1);
-        QCOMPARE(Cli::scheduledLines(end, true, due).size(), 2);
+        QCOMPARE(Cli::scheduledLines(end, due).size(), 1);
+        end.isOtherSchedule = true;
+        QCOMPARE(Cli::scheduledLines(end, due).size(), 2);
         end.sinceVerified.otherVersion = u"0.0.9"_s;
-        QCOMPARE(Cli::scheduledLines(end, true, due).size(), 3);
-        const QJsonObject json = Cli::scheduledJson(end, true);
+        QCOMPARE(Cli::scheduledLines(end, due).size(), 3);
+        const QJsonObject json = Cli::scheduledJson(end);
         QCOMPARE(json["decision"_L1].toString(), u"run"_s);
         QCOMPARE(json["due"_L1].toString(), u"2026-03-02T06:00:00.000Z"_s);
         QVERIFY(json["changedSinceVerified"_L1].toBool());
@@ -89,7 +90,7 @@ private Q_SLOTS:
 
     void notesAreInTheDocument()
     {
-        const QJsonObject json = Cli::scheduledJson(noted(Noted::NoNewData), false);
+        const QJsonObject json = Cli::scheduledJson(noted(Noted::NoNewData));
         QCOMPARE(json["decision"_L1].toString(), u"noted"_s);
         QCOMPARE(json["notes"_L1].toArray(),
                  QJsonArray({QJsonObject{{u"due"_s, u"2026-03-02T06:00:00.000Z"_s}, {u"what"_s, u"noNewData"_s}}}));

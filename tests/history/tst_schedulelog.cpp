@@ -74,9 +74,22 @@ private Q_SLOTS:
     void whatALaterVersionNotedIsLeftOut()
     {
         QVERIFY(m_log->note(profileId, {{at(6), Noted::Missed, at(9)}}));
-        ask(m_file->path, u"INSERT INTO scheduleLog VALUES ('p1', %1, 'dreamt', 0)"_s.arg(at(7).toMSecsSinceEpoch()));
+        ask(m_file->path,
+            u"INSERT INTO scheduleLog VALUES ('p1', %1, 'dreamt', 0, NULL)"_s.arg(at(7).toMSecsSinceEpoch()));
         QCOMPARE(m_history->scheduleNotes(profileId)->size(), 1);
         QCOMPARE(m_history->lastDue(profileId).value(), at(7)); // it is dealt with all the same
+    }
+
+    void lastHandOverOrFirstStartSaysWhichScheduleIsInForce()
+    {
+        QCOMPARE(m_history->scheduleInForce(profileId).value(), QString());
+        QVERIFY(m_log->note(
+            profileId,
+            {{at(5), Noted::HandedOver, at(5), u"first"_s}, {at(8), Noted::HandedOver, at(8), u"second"_s}}));
+        QVERIFY(m_log->note(profileId, {{at(9), Noted::Missed, at(10)}}));
+        QCOMPARE(m_history->scheduleInForce(profileId).value(), u"second"_s);
+        QVERIFY(m_log->note(profileId, {{at(11), Noted::FirstStart, at(11), u"third"_s}}));
+        QCOMPARE(m_history->scheduleInForce(profileId).value(), u"third"_s);
     }
 
     void everyNoteHasANameOfItsOwn()
@@ -92,7 +105,8 @@ private Q_SLOTS:
         const auto failed = m_log->note(profileId, {{at(6), Noted::Missed, at(9)}});
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, Core::ErrorKind::Disk);
-        ask(m_file->path, u"CREATE TABLE scheduleLog (profileId TEXT, due INTEGER, what TEXT, noted INTEGER)"_s);
+        ask(m_file->path,
+            u"CREATE TABLE scheduleLog (profileId TEXT, due INTEGER, what TEXT, noted INTEGER, schedule TEXT)"_s);
         QVERIFY(m_log->note(profileId, {{at(6), Noted::Missed, at(9)}})); // nothing of the failure is left open
     }
 

@@ -320,19 +320,22 @@ private:
     void handOver(std::chrono::minutes ago) const
     {
         const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(ago).count());
-        if (!m_desk->data->openScheduleLog().value()->note(m_profile.id, {{then, Noted::HandedOver, then}}))
+        if (!m_desk->data->openScheduleLog().value()->note(m_profile.id,
+                                                           {{then, Noted::HandedOver, then, fingerprint()}}))
             qFatal("The hand-over is not noted");
     }
 
     [[nodiscard]] QProcessEnvironment environment() const { return credentialsOf(*m_sandbox); }
 
+    [[nodiscard]] QString fingerprint() const
+    {
+        return ::Schedule::fingerprint(std::get<Profiles::Automatically>(m_profile.schedule));
+    }
+
     [[nodiscard]] QStringList scheduled() const
     {
-        return QStringList{
-            u"run"_s,         m_profile.id,
-            u"--scheduled"_s, ::Schedule::fingerprint(std::get<Profiles::Automatically>(m_profile.schedule)),
-            u"--data-dir"_s,  m_desk->folder.path(),
-            u"--json"_s};
+        return {u"run"_s,        m_profile.id,           u"--scheduled"_s, fingerprint(),
+                u"--data-dir"_s, m_desk->folder.path(), u"--json"_s};
     }
 
     void begin(QProcess &process, const QStringList &words) const

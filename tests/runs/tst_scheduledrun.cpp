@@ -1,6 +1,7 @@
 #include "core/filelock.h"
 #include "runs/scheduledrun.h"
 #include "schedule/due.h"
+#include "schedule/handover.h"
 #include "support/desk.h"
 #include "support/fakeclock.h"
 #include "support/schedules.h"
@@ -64,7 +65,7 @@ private Q_SLOTS:
         ScheduledRun run(*m_desk->runs, m_desk->store, m_desk->secrets, *m_desk->data, *m_clock);
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
-        run.start(m_profile.id);
+        run.start(m_profile.id, fingerprint());
         begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         QCOMPARE(retrying[0][0].value<std::chrono::minutes>(), 15min);
@@ -91,7 +92,7 @@ private Q_SLOTS:
         ScheduledRun run(*m_desk->runs, m_desk->store, m_desk->secrets, *m_desk->data, *m_clock);
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
-        run.start(m_profile.id);
+        run.start(m_profile.id, fingerprint());
         begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         m_clock->advance(70min); // the next time of the schedule passes meanwhile
@@ -99,7 +100,7 @@ private Q_SLOTS:
         const auto end = finished[0][0].value<ScheduledEnd>();
         QCOMPARE(states(end), (QList{State::Failed, State::Failed}));
         QCOMPARE(end.notes, (QList<ScheduleNote>{{end.first.due.addSecs(3600), Noted::Overlapped, m_clock->utcNow()}}));
-        QCOMPARE(m_desk->history().scheduleNotes(m_profile.id).value(), end.notes);
+        QCOMPARE(m_desk->history().scheduleNotes(m_profile.id, 1).value(), end.notes);
         QCOMPARE(retrying.count(), 1);
         QCOMPARE(start().kind, Kind::NotDue); // that time is dealt with
     }
@@ -122,7 +123,7 @@ private Q_SLOTS:
         ScheduledRun run(*m_desk->runs, m_desk->store, m_desk->secrets, *m_desk->data, *m_clock);
         QSignalSpy retrying(&run, &ScheduledRun::retrying);
         QSignalSpy finished(&run, &ScheduledRun::finished);
-        run.start(m_profile.id);
+        run.start(m_profile.id, fingerprint());
         begin();
         QTRY_COMPARE_WITH_TIMEOUT(retrying.count(), 1, timeout);
         run.cancel();
@@ -184,6 +185,26 @@ private Q_SLOTS:
         QCOMPARE(states(start()), QList{State::Verified});
     }
 
+    // As of a unit that somebody wrote by hand, and of one that still has the schedule from before an edit.
+    void scheduleIsInForceOnceASchedulerStartsIt()
+    {
+        prepare();
+        const ScheduledEnd other = start(u"0123456789abcdef"_s);
+        QVERIFY(other.isOtherSchedule);
+        QCOMPARE(states(other), QList{State::Verified});
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), QString());
+        m_clock->advance(90min); // one time passes, and nobody could have known
+        const ScheduledEnd first = start();
+        QVERIFY(!first.isOtherSchedule);
+        QCOMPARE(first.kind, Kind::NotDue);
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), fingerprint());
+        m_clock->advance(60min);
+        const ScheduledEnd late = start();
+        QCOMPARE(late.kind, Kind::Noted);
+        QCOMPARE(late.notes.size(), 1);
+        QCOMPARE(late.notes[0].what, Noted::Missed);
+    }
+
     void manualAndArchivedWritebacksAreNotRun()
     {
         prepare();
@@ -224,12 +245,15 @@ private:
             qFatal("The profile is not saved");
     }
 
+    [[nodiscard]] QString fingerprint() const { return ::Schedule::fingerprint(m_schedule); }
+
     // As a scheduler does, until the end, without retries.
-    [[nodiscard]] ScheduledEnd start()
+    [[nodiscard]] ScheduledEnd start() { return start(fingerprint()); }
+    [[nodiscard]] ScheduledEnd start(const QString &fingerprint)
     {
         ScheduledRun run(*m_desk->runs, m_desk->store, m_desk->secrets, *m_desk->data, *m_clock);
         QSignalSpy finished(&run, &ScheduledRun::finished);
-        run.start(m_profile.id);
+        run.start(m_profile.id, fingerprint);
         begin();
         if (!QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, timeout))
             return {};

@@ -1,5 +1,6 @@
 #include "runs/runrequests.h"
 #include "runs/turn.h"
+#include "schedule/handover.h"
 #include "support/desk.h"
 #include "support/schedules.h"
 
@@ -38,7 +39,7 @@ Automatically everyHour()
 // Of a writeback that was verified and is unchanged.
 ScheduleFacts facts(const QDateTime &since)
 {
-    return {.since = since, .sinceVerified = {.isThere = true}};
+    return {.since = since, .isInForce = true, .sinceVerified = {.isThere = true}};
 }
 
 Writeback::RunReport ended(State state, std::optional<Core::ErrorKind> kind = std::nullopt)
@@ -293,12 +294,27 @@ private Q_SLOTS:
 
     void handingOverBeginsTheSchedule()
     {
-        note({{at(5, 30), Noted::HandedOver, at(5, 30)}});
+        m_profile.schedule = atSix();
+        note({{at(5, 30), Noted::HandedOver, at(5, 30), ::Schedule::fingerprint(atSix())}});
         QCOMPARE(known().since, at(5, 30));
         QVERIFY(!known().missed);
         ScheduleFacts begun = known();
         begun.sinceVerified.isThere = true;
         QCOMPARE(textOf(*turnOf(atSix(), {}, begun, at(9))), u"nothing, missed 06:00:00"_s);
+
+        // Nobody could have started the times of the next one before somebody hands it over.
+        m_profile.schedule = everyHour();
+        QVERIFY(!known().isInForce);
+        QCOMPARE(textOf(*turnOf(everyHour(), {}, known(), at(9, 30))), u"nothing"_s);
+        QCOMPARE(textOf(*turnOf(everyHour(), {}, known(), at(9, 5))), u"run 09:00:00"_s);
+        QCOMPARE(int(scheduleStanding(everyHour(), {}, known(), {}, at(9, 30))->kind),
+                 int(ScheduleStanding::Kind::Waiting));
+
+        // Somebody has, without this program.
+        note({firstStart(everyHour(), known(), at(9, 5))});
+        QVERIFY(known().isInForce);
+        QCOMPARE(textOf(*turnOf(everyHour(), {}, known(), at(9, 6))), u"run 09:00:00"_s);
+        QCOMPARE(textOf(*turnOf(everyHour(), {}, known(), at(10, 30))), u"nothing, missed 09:00:00, missed 10:00:00"_s);
     }
 
     void holidaysAreThoseOfBusinessDays()

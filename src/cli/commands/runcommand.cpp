@@ -10,7 +10,6 @@
 #include "cli/terminal.h"
 #include "core/inputfault.h"
 #include "profiles/keychainsecretstore.h"
-#include "schedule/handover.h"
 #include "words/batchtext.h"
 #include "words/reporttext.h"
 #include "words/shown.h"
@@ -141,14 +140,12 @@ void RunCommand::run(const SavedChoice &choice)
 
 void RunCommand::runDue(const QString &profileId)
 {
-    const auto *schedule = std::get_if<Profiles::Automatically>(&m_data->store().profile(profileId)->schedule);
-    m_isOtherSchedule = schedule && ::Schedule::fingerprint(*schedule) != QString::fromStdString(m_scheduled);
     connect(m_runs.get(), &SavedRuns::begun, this,
             [this, profileId] { m_teller->ping(profileId, Notices::Sign::Start); });
     connect(m_runs.get(), &SavedRuns::retrying, this,
             [](std::chrono::minutes after) { printError(u"It will be run again in %1 min."_s.arg(after.count())); });
     connect(m_runs.get(), &SavedRuns::scheduledEnded, this, &RunCommand::showScheduled);
-    m_runs->runDue(profileId);
+    m_runs->runDue(profileId, QString::fromStdString(m_scheduled));
 }
 
 QString RunCommand::adviceOn(const SavedRun &run) const
@@ -169,7 +166,7 @@ void RunCommand::showScheduled(const Runs::ScheduledEnd &end)
     m_end = end;
     if (m_json)
         return;
-    const QStringList lines = scheduledLines(end, m_isOtherSchedule, QDateTime::currentDateTimeUtc());
+    const QStringList lines = scheduledLines(end, QDateTime::currentDateTimeUtc());
     if (!lines.isEmpty())
         m_isLost = !print(lines.join(u'\n') + u'\n') || m_isLost;
     if (end.error)
@@ -202,7 +199,7 @@ void RunCommand::finishScheduled(const SavedRun &run)
         const SavedRun one{.profileId = run.profileId, .name = run.name, .report = report};
         array.append(runObject(one, adviceOn(one)));
     }
-    m_document = {{u"runs"_s, array}, {u"schedule"_s, scheduledJson(*m_end, m_isOtherSchedule)}};
+    m_document = {{u"runs"_s, array}, {u"schedule"_s, scheduledJson(*m_end)}};
     if (m_end->error)
         m_document.insert(u"error"_s,
                           refusalJson(*m_end->error, savedAdvice(refusalBy(*m_end->error), run.name))[u"error"_s]);

@@ -46,7 +46,6 @@ private:
     SavedRuns::How m_how;
     std::string m_scheduled; // the fingerprint of the schedule that was handed over; empty: no scheduler starts it
     std::optional<Runs::ScheduledEnd> m_end; // then
-    bool m_isOtherSchedule = false;
     bool m_yes = false;
     bool m_json = false;
     bool m_isLost = false; // a report could not be printed

@@ -1,4 +1,5 @@
 #include "runs/runrequests.h"
+#include "schedule/handover.h"
 #include "schedule/nexttimes.h"
 #include "support/profiles.h"
 #include "support/schedules.h"
@@ -142,7 +143,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!cell(ProfilesModel::Schedule).data().toString().isEmpty());
         QCOMPARE(model.count(ProfilesModel::Kind::NeedsYou), 0);
         const QDateTime then = QDateTime::currentDateTimeUtc().addDays(-3);
-        QVERIFY(m_desk.data->openScheduleLog().value()->note(one.id, {{then, History::Noted::HandedOver, then}}));
+        const auto handOver = [&](const QString &fingerprint) {
+            return m_desk.data->openScheduleLog().value()->note(
+                one.id, {{then.addSecs(fingerprint.size()), History::Noted::HandedOver, then, fingerprint}});
+        };
+        QVERIFY(handOver(u"another"_s)); // as before an edit
+        model.refreshAll();
+        QTRY_VERIFY(cell(ProfilesModel::Schedule).data().toString().startsWith(u"Scheduled"_s));
+        QVERIFY(handOver(::Schedule::fingerprint(std::get<Profiles::Automatically>(one.schedule))));
         model.refreshAll();
         QTRY_COMPARE(model.count(ProfilesModel::Kind::NeedsYou), 1);
         QVERIFY(cell(ProfilesModel::Schedule).data().toString().startsWith(u"Missed"_s));

@@ -54,6 +54,7 @@ private Q_SLOTS:
     {
         ScheduleStandings::Scheduled one = scheduled(Support::daily({6, 0}, u"UTC"_s));
         one.facts.since = QDateTime::currentDateTimeUtc().addDays(-3);
+        one.facts.isInForce = true;
         ScheduleStandings standings;
         QSignalSpy changed(&standings, &ScheduleStandings::changed);
         standings.set({{u"one"_s, one}});
