@@ -20,7 +20,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds lockInterval{100};
-constexpr milliseconds lockTimeout = std::chrono::minutes(2);
+constexpr milliseconds turnTimeout = std::chrono::minutes(2);
 constexpr qsizetype maxAbout = 500; // characters
 const QString pingName = u"ping"_s;
 
@@ -113,7 +113,7 @@ void Teller::takeLock()
     const auto taken = m_lock.take(m_toldStore.lockFile(), milliseconds{0});
     if (taken || taken.error().kind != Core::ErrorKind::Busy)
         return compare();
-    if (m_means.clock.elapsed() - m_lockWanted < lockTimeout)
+    if (m_means.clock.elapsed() - m_lockWanted < turnTimeout)
         return m_means.clock.callAfter(lockInterval, this, [this] { takeLock(); });
     report({.error = taken.error()});
     endTask();

@@ -9,9 +9,7 @@ namespace Schedule {
 
 namespace {
 
-using Reason = CredentialFault::Reason;
-
-Core::Failure fault(Reason reason, const QString &subject, const QString &detail = {})
+Core::Failure fault(CredentialFault::Reason reason, const QString &subject, const QString &detail = {})
 {
     return Core::fail(Core::ErrorKind::InvalidInput, subject, detail, CredentialFault{reason});
 }
@@ -21,11 +19,11 @@ Core::Result<void> checkFile(const QFileInfo &file, uint owner)
     constexpr QFile::Permissions ofOthers =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     if (!file.isFile())
-        return fault(Reason::NotAFile, file.filePath());
+        return fault(CredentialFault::Reason::NotAFile, file.filePath());
     if (file.ownerId() != owner)
-        return fault(Reason::NotOwn, file.filePath());
+        return fault(CredentialFault::Reason::NotOwn, file.filePath());
     if (file.permissions() & ofOthers)
-        return fault(Reason::Others, file.filePath());
+        return fault(CredentialFault::Reason::Others, file.filePath());
     return {};
 }
 
@@ -35,14 +33,14 @@ Core::Result<QList<CredentialFile>> credentialsOf(const QString &folder, const Q
 {
     const QDir place(QDir(folder).absolutePath());
     if (folder.isEmpty() || !place.exists())
-        return fault(Reason::NoFolder, folder);
+        return fault(CredentialFault::Reason::NoFolder, folder);
     const uint user = QFileInfo(u"/proc/self"_s).ownerId();
     QList<CredentialFile> found;
     for (const QString &name : names) {
         const QFileInfo plain(place.filePath(name));
         const QFileInfo encrypted(place.filePath(name + encryptedSuffix));
         if (plain.exists() && encrypted.exists())
-            return fault(Reason::Twice, plain.filePath());
+            return fault(CredentialFault::Reason::Twice, plain.filePath());
         const QFileInfo &file = plain.exists() ? plain : encrypted;
         if (!file.exists())
             continue;
@@ -51,7 +49,7 @@ Core::Result<QList<CredentialFile>> credentialsOf(const QString &folder, const Q
         found.append({name, file.filePath(), !plain.exists()});
     }
     if (found.isEmpty())
-        return fault(Reason::NoFile, place.path(), names.join(u", "_s));
+        return fault(CredentialFault::Reason::NoFile, place.path(), names.join(u", "_s));
     return found;
 }
 

@@ -13,7 +13,6 @@ namespace Schedule {
 namespace {
 
 using namespace Profiles;
-using Reason = DomoFormFault::Reason;
 using Form = Core::Result<std::optional<Timetable>>;
 
 const QString utc = u"UTC"_s;
@@ -21,7 +20,7 @@ const QStringList monthNames{u"JAN"_s, u"FEB"_s, u"MAR"_s, u"APR"_s, u"MAY"_s, u
                              u"JUL"_s, u"AUG"_s, u"SEP"_s, u"OCT"_s, u"NOV"_s, u"DEC"_s};
 const QStringList dayNames{u"SUN"_s, u"MON"_s, u"TUE"_s, u"WED"_s, u"THU"_s, u"FRI"_s, u"SAT"_s};
 
-Core::Failure fault(Reason reason, const QString &subject)
+Core::Failure fault(DomoFormFault::Reason reason, const QString &subject)
 {
     return Core::fail(Core::ErrorKind::InvalidInput, subject, {}, DomoFormFault{reason});
 }
@@ -84,7 +83,7 @@ Core::Result<QList<int>> numbersOf(const QString &field, const Range &range)
     for (const QString &item : field.split(u',')) {
         const auto numbers = numbersOfItem(item, range);
         if (!numbers)
-            return fault(Reason::Field, field);
+            return fault(DomoFormFault::Reason::Field, field);
         all.unite({numbers->begin(), numbers->end()});
     }
     QList<int> sorted(all.begin(), all.end());
@@ -123,7 +122,7 @@ Core::Result<Times> timesOf(const QStringList &fields)
     if (isInterval)
         return Interval{std::chrono::minutes(step), timeOf(all.front()), timeOf(std::min(all.back() + step, 24 * 60))};
     if (all.size() > maxTimes)
-        return fault(Reason::Times, minuteField + u' ' + hourField);
+        return fault(DomoFormFault::Reason::Times, minuteField + u' ' + hourField);
     SetTimes set{.times = {}};
     for (const int minute : all)
         set.times.append(timeOf(minute));
@@ -133,7 +132,7 @@ Core::Result<Times> timesOf(const QStringList &fields)
 Core::Result<Days> daysOfMonth(const QString &field, const Months &months)
 {
     if (field.contains(u'W'))
-        return fault(Reason::NearestWeekday, field);
+        return fault(DomoFormFault::Reason::NearestWeekday, field);
     if (field == "L"_L1)
         return DaysOfMonth{months, {lastOfMonth}};
     const auto days = numbersOf(field, {1, 31, {}});
@@ -150,7 +149,7 @@ Core::Result<Days> weekdays(const QString &field, const Months &months, bool isE
     if (const auto match = nth.match(field); match.hasMatch()) {
         const auto day = numberIn(match.captured(1), range);
         if (!day)
-            return fault(Reason::Field, field);
+            return fault(DomoFormFault::Reason::Field, field);
         return WeekdaysOfMonth{
             months, {match.captured(3).isEmpty() ? match.captured(2).toInt() : lastOfMonth}, weekdaysOf({*day})};
     }
@@ -176,7 +175,7 @@ Core::Result<Days> daysOf(const QStringList &fields)
         months = NamedMonths{*numbers};
     }
     if (!isAny(dayField) && !isAny(weekdayField))
-        return fault(Reason::BothDays, dayField + u' ' + weekdayField);
+        return fault(DomoFormFault::Reason::BothDays, dayField + u' ' + weekdayField);
     if (!isAny(weekdayField))
         return weekdays(weekdayField, months, isEveryMonth);
     if (!isAny(dayField))
@@ -192,11 +191,11 @@ Form fromExpression(const QString &text)
 {
     const QStringList fields = text.toUpper().split(u' ');
     if (fields.size() < 6 || fields.size() > 7)
-        return fault(Reason::NotAForm, text);
+        return fault(DomoFormFault::Reason::NotAForm, text);
     if (fields[0] != "0"_L1)
-        return fault(Reason::Seconds, fields[0]);
+        return fault(DomoFormFault::Reason::Seconds, fields[0]);
     if (fields.size() == 7 && fields[6] != "*"_L1)
-        return fault(Reason::Year, fields[6]);
+        return fault(DomoFormFault::Reason::Year, fields[6]);
     auto days = daysOf(fields);
     if (!days)
         return Core::propagate(days);
@@ -212,21 +211,21 @@ Form fromJson(const QJsonObject &json)
     const QString type = json["type"_L1].toString();
     const QString zone = json["timezone"_L1].toString();
     if (type != "MANUAL"_L1 && type != "MINUTE"_L1 && type != "DAY"_L1)
-        return fault(Reason::Type, type);
+        return fault(DomoFormFault::Reason::Type, type);
     if (type == "MINUTE"_L1)
-        return fault(Reason::NoMinute, type);
+        return fault(DomoFormFault::Reason::NoMinute, type);
     for (const QString &member : json.keys()) {
         if (member != "type"_L1 && member != "timezone"_L1 && (member != "at"_L1 || type != "DAY"_L1))
-            return fault(Reason::Member, member);
+            return fault(DomoFormFault::Reason::Member, member);
     }
     if (type == "MANUAL"_L1)
         return std::optional<Timetable>();
     static const QRegularExpression clock(u"^(0?[1-9]|1[0-2]):([0-5][0-9]) ([AP])M$"_s);
     const auto at = clock.match(json["at"_L1].toString());
     if (!at.hasMatch())
-        return fault(Reason::Member, u"at"_s);
+        return fault(DomoFormFault::Reason::Member, u"at"_s);
     if (zone.isEmpty())
-        return fault(Reason::Member, u"timezone"_s);
+        return fault(DomoFormFault::Reason::Member, u"timezone"_s);
     const int hour = at.captured(1).toInt() % 12 + (at.captured(3) == "P"_L1 ? 12 : 0);
     return checked({EveryDays{}, SetTimes{{QTime(hour, at.captured(2).toInt())}}, {}, zone});
 }
@@ -243,7 +242,8 @@ Form fromDomoForm(const QString &pasted)
     if (text.startsWith(u'"')) {
         const QJsonDocument quoted = QJsonDocument::fromJson('[' + text.toUtf8() + ']');
         const QString inner = quoted[0].toString().simplified();
-        return inner.isEmpty() || inner.startsWith(u'"') ? fault(Reason::NotAForm, text) : fromDomoForm(inner);
+        return inner.isEmpty() || inner.startsWith(u'"') ? fault(DomoFormFault::Reason::NotAForm, text)
+                                                         : fromDomoForm(inner);
     }
     return document.isObject() ? fromJson(document.object()) : fromExpression(text);
 }

@@ -15,11 +15,9 @@ namespace Schedule {
 
 namespace {
 
-using Reason = HandoverFault::Reason;
-
 constexpr int maxTitle = 100; // characters of a name
 
-Core::Failure fault(Reason reason, const QString &subject)
+Core::Failure fault(HandoverFault::Reason reason, const QString &subject)
 {
     return Core::fail(Core::ErrorKind::InvalidInput, subject, {}, HandoverFault{reason});
 }
@@ -46,16 +44,16 @@ Core::Result<void> check(const Handover &handover)
 {
     static const QRegularExpression id(u"^[A-Za-z0-9_-]{1,64}$"_s);
     if (!id.match(handover.profileId).hasMatch())
-        return fault(Reason::NotAnId, handover.profileId);
+        return fault(HandoverFault::Reason::NotAnId, handover.profileId);
     if (!QDir::isAbsolutePath(handover.program))
-        return fault(Reason::RelativeProgram, handover.program);
+        return fault(HandoverFault::Reason::RelativeProgram, handover.program);
     static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
     QStringList words = handover.options + QStringList{handover.program};
     for (const CredentialFile &file : handover.credentials)
         words.append(file.path);
     for (const QString &word : std::as_const(words)) {
         if (word.contains(control))
-            return fault(Reason::ControlCharacter, word);
+            return fault(HandoverFault::Reason::ControlCharacter, word);
     }
     return Profiles::check(handover.schedule);
 }

@@ -10,10 +10,9 @@ namespace Schedule {
 
 namespace {
 
-using Reason = HolidaysFault::Reason;
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
-Core::Failure fault(Reason reason, const QString &path)
+Core::Failure fault(HolidaysFault::Reason reason, const QString &path)
 {
     return Core::fail(Core::ErrorKind::BadFile, path, {}, HolidaysFault{reason});
 }
@@ -63,11 +62,11 @@ Core::Result<QSet<QDate>> readHolidays(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
     if (bytes.size() > maxHolidayBytes)
-        return fault(Reason::TooLarge, path);
+        return fault(HolidaysFault::Reason::TooLarge, path);
     icalerror_set_errors_are_fatal(false);
     const Component root(icalparser_parse_string(bytes.constData()), &icalcomponent_free);
     if (!root)
-        return fault(Reason::NotACalendar, path);
+        return fault(HolidaysFault::Reason::NotACalendar, path);
     QSet<QDate> days;
     bool isCalendar = false;
     // A file may hold several calendars, whose root is a nameless component.
@@ -85,8 +84,8 @@ Core::Result<QSet<QDate>> readHolidays(const QString &path)
             read(calendar);
     }
     if (!isCalendar)
-        return fault(Reason::NotACalendar, path);
-    return days.isEmpty() ? fault(Reason::NoDays, path) : Core::Result<QSet<QDate>>(days);
+        return fault(HolidaysFault::Reason::NotACalendar, path);
+    return days.isEmpty() ? fault(HolidaysFault::Reason::NoDays, path) : Core::Result<QSet<QDate>>(days);
 }
 
 } // namespace Schedule

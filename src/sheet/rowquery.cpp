@@ -13,8 +13,6 @@ namespace Sheet {
 
 namespace {
 
-using Reason = RowQueryFault::Reason;
-
 constexpr qsizetype maxOfASubject = 40; // characters
 
 bool hasControls(const QString &text)
@@ -44,23 +42,23 @@ public:
     {
         static const QRegularExpression begin(u"\\A(?:select|with)\\b"_s, QRegularExpression::CaseInsensitiveOption);
         if (!m_sql.isEmpty() && !begin.match(m_sql).hasMatch())
-            return fault(Reason::NoSelect, 0);
+            return fault(RowQueryFault::Reason::NoSelect, 0);
         while (m_at < m_sql.size() && !m_isOver) {
             const bool isParameter = QStringView(m_sql).sliced(m_at).startsWith("{{"_L1);
             if (auto taken = isParameter ? takeParameter() : takeCharacter(); !taken)
                 return Core::propagate(taken);
         }
         if (m_quote)
-            return fault(Reason::OpenQuote, m_openedAt);
+            return fault(RowQueryFault::Reason::OpenQuote, m_openedAt);
         for (auto parameter = m_query.parameters.keyBegin(); parameter != m_query.parameters.keyEnd(); ++parameter) {
             if (!m_used.contains(*parameter))
-                return rowQueryFault(Reason::Unused, *parameter);
+                return rowQueryFault(RowQueryFault::Reason::Unused, *parameter);
         }
         return m_filled.trimmed();
     }
 
 private:
-    [[nodiscard]] Core::Failure fault(Reason reason, qsizetype at) const
+    [[nodiscard]] Core::Failure fault(RowQueryFault::Reason reason, qsizetype at) const
     {
         const qsizetype before = m_query.sql.indexOf(m_sql); // the blanks that were trimmed
         return rowQueryFault(reason, m_sql.mid(at, maxOfASubject), before + at);
@@ -77,17 +75,17 @@ private:
         if (m_quote) {
             if (c == *m_quote) {
                 if (isAfterBackslash())
-                    return fault(Reason::Backslash, m_at - 1);
+                    return fault(RowQueryFault::Reason::Backslash, m_at - 1);
                 m_quote.reset();
             }
         } else if (c == u'\'' || c == u'"' || c == u'`') {
             m_quote = c;
             m_openedAt = m_at;
         } else if (c == u'#' || follows("--"_L1) || follows("/*"_L1)) {
-            return fault(Reason::Comment, m_at);
+            return fault(RowQueryFault::Reason::Comment, m_at);
         } else if (c == u';') {
             if (!QStringView(m_sql).sliced(m_at + 1).trimmed().isEmpty())
-                return fault(Reason::SecondStatement, m_at);
+                return fault(RowQueryFault::Reason::SecondStatement, m_at);
             m_isOver = true;
             return {};
         }
@@ -101,14 +99,14 @@ private:
         const auto found = parameterForm().match(m_sql, m_at, QRegularExpression::NormalMatch,
                                                  QRegularExpression::AnchorAtOffsetMatchOption);
         if (!found.hasMatch())
-            return fault(Reason::NotAParameter, m_at);
+            return fault(RowQueryFault::Reason::NotAParameter, m_at);
         if (m_quote == u'"')
-            return fault(Reason::InDoubleQuotes, m_at);
+            return fault(RowQueryFault::Reason::InDoubleQuotes, m_at);
         if (isAfterBackslash())
-            return fault(Reason::Backslash, m_at - 1);
+            return fault(RowQueryFault::Reason::Backslash, m_at - 1);
         const QString name = found.captured(1);
         if (!m_query.parameters.contains(name))
-            return rowQueryFault(Reason::NoValue, name);
+            return rowQueryFault(RowQueryFault::Reason::NoValue, name);
         m_used.insert(name);
         m_at = found.capturedEnd();
         return takeValueOf(name);
@@ -119,15 +117,15 @@ private:
         const QString value = m_query.parameters.value(name);
         if (!m_quote) {
             if (!isPlainNumber(value))
-                return rowQueryFault(Reason::NotANumber, name);
+                return rowQueryFault(RowQueryFault::Reason::NotANumber, name);
             m_filled += value.startsWith(u'-') ? u' ' + value : value; // two minus signs would begin a comment
         } else if (*m_quote == u'`') {
             if (value.isEmpty() || value.contains(u'`') || hasControls(value))
-                return rowQueryFault(Reason::NotAColumn, name);
+                return rowQueryFault(RowQueryFault::Reason::NotAColumn, name);
             m_filled += value;
         } else {
             if (value.contains(u'\\') || hasControls(value))
-                return rowQueryFault(Reason::NotAText, name);
+                return rowQueryFault(RowQueryFault::Reason::NotAText, name);
             m_filled += QString(value).replace(u'\'', u"''"_s);
         }
         return {};

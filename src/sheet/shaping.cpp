@@ -10,8 +10,6 @@ namespace Sheet {
 
 namespace {
 
-using Reason = ShapingFault::Reason;
-
 bool keepsOldValues(const Shaping &shaping)
 {
     constexpr auto keep = NullRule::Kind::Keep;
@@ -52,13 +50,13 @@ Core::Result<void> check(const Shaping &shaping, const Update &update)
     QSet<QString> names;
     for (const ColumnRule &rule : shaping.columns) {
         if (names.contains(rule.name))
-            return shapingFault(Reason::RepeatedColumn, rule.name);
+            return shapingFault(ShapingFault::Reason::RepeatedColumn, rule.name);
         names.insert(rule.name);
     }
     if (shaping.isChoice && std::ranges::all_of(shaping.columns, &ColumnRule::isLeftOut))
-        return shapingFault(Reason::NothingLeft, {});
+        return shapingFault(ShapingFault::Reason::NothingLeft, {});
     if (keepsOldValues(shaping) && update.kind != UpdateMethod::Kind::Upsert)
-        return shapingFault(Reason::OldValueOfNoRow, name({.kind = update.kind}));
+        return shapingFault(ShapingFault::Reason::OldValueOfNoRow, name({.kind = update.kind}));
     return {};
 }
 

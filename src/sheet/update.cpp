@@ -7,9 +7,8 @@ namespace Sheet {
 namespace {
 
 using Kind = UpdateMethod::Kind;
-using Reason = UpdateFault::Reason;
 
-Core::Failure fault(Reason reason, const QString &subject)
+Core::Failure fault(UpdateFault::Reason reason, const QString &subject)
 {
     return Core::fail(
         Core::Error{.kind = Core::ErrorKind::InvalidInput, .subject = subject, .cause = UpdateFault{reason}});
@@ -40,13 +39,13 @@ Core::Result<void> check(const Update &update)
 {
     const QString method = name({.kind = update.kind});
     if (update.keys.isEmpty() && (update.kind == Kind::Upsert || update.keepsOrder))
-        return fault(Reason::NoKey, method);
+        return fault(UpdateFault::Reason::NoKey, method);
     if (update.kind == Kind::Partition && update.partition.isEmpty())
-        return fault(Reason::NoPartition, method);
+        return fault(UpdateFault::Reason::NoPartition, method);
     if (update.kind != Kind::Partition && !update.partition.isEmpty())
-        return fault(Reason::PartitionOfAnotherMethod, method);
+        return fault(UpdateFault::Reason::PartitionOfAnotherMethod, method);
     if (update.kind != Kind::Replace && update.keepsOrder)
-        return fault(Reason::OrderOfAnotherMethod, method);
+        return fault(UpdateFault::Reason::OrderOfAnotherMethod, method);
     return {};
 }
 
