@@ -3,8 +3,7 @@
 #include "cli/reportjson.h"
 #include "cli/table.h"
 #include "runs/doctor.h"
-#include "words/errortext.h"
-#include "words/servicename.h"
+#include "words/diagnosistext.h"
 #include "writeback/endstate.h"
 
 #include <QJsonArray>
@@ -17,47 +16,7 @@ namespace Cli {
 namespace {
 
 using Setup::Examined;
-using Setup::Link;
 using State = Examined::State;
-
-QString linkText(Link link)
-{
-    switch (link) {
-    case Link::DataFolder: return u"data folder"_s;
-    case Link::Account: return u"account"_s;
-    case Link::Secrets: return u"secrets"_s;
-    case Link::Name: return u"host name"_s;
-    case Link::Proxy: return u"proxy"_s;
-    case Link::Connection: return u"connection"_s;
-    case Link::Certificate: return u"certificate"_s;
-    case Link::SignIn: return u"sign-in"_s;
-    case Link::Scopes: return u"scopes"_s;
-    case Link::Clock: return u"clock"_s;
-    case Link::ReadDataSet: return u"reading the DataSet"_s;
-    case Link::ReadSpreadsheet: return u"reading the spreadsheet"_s;
-    case Link::ReadSheet: return u"reading the sheet"_s;
-    case Link::WriteSheet: return u"writing to the sheet"_s;
-    case Link::Scheduler: return u"scheduler"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString nameOf(const Examined &one)
-{
-    return one.service == Core::Service::None ? Words::capitalized(linkText(one.link))
-                                              : u"%1: %2"_s.arg(Words::serviceName(one.service), linkText(one.link));
-}
-
-QString stateText(const Examined &one)
-{
-    switch (one.state) {
-    case State::Sound: return u"OK"_s;
-    case State::Broken: return u"broken"_s;
-    case State::NotReached: return u"not reached"_s;
-    case State::NotThere: return one.link == Link::Clock || one.link == Link::WriteSheet ? u"not known"_s : u"none"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString stateName(State state)
 {
@@ -70,28 +29,12 @@ QString stateName(State state)
     Q_UNREACHABLE();
 }
 
-QString detailText(const Examined &one)
-{
-    if (one.link == Link::Clock && !one.detail.isEmpty())
-        return (one.detail.startsWith(u'-') ? u"%1 s behind this computer's"_s : u"%1 s ahead of this computer's"_s)
-            .arg(QString(one.detail).remove(u'-'));
-    if (one.link != Link::WriteSheet || one.state == State::Broken || one.state == State::NotReached)
-        return one.detail;
-    const QString lock = one.detail.isEmpty() ? u"the sheet is not locked"_s : u"lock: %1"_s.arg(one.detail);
-    return lock + u"; only a write can tell whether Workiva accepts it"_s;
-}
-
 Words::ErrorText textOf(const Examined &broken)
 {
-    if (broken.error) {
-        Words::ErrorText text = Words::errorText(*broken.error);
-        if (broken.error->cause.as<Schedule::Compared>())
-            text.next = u"Run: workiva-writeback-cli schedule repair"_s;
-        return text;
-    }
-    return {.message = u"The clocks of this computer and of %1 differ by %2 seconds."_s.arg(
-                Words::serviceName(broken.service), QString(broken.detail).remove(u'-')),
-            .next = u"Check this computer's clock: certificates and sign-ins depend on it."_s};
+    Words::ErrorText text = Words::brokenText(broken);
+    if (broken.error && broken.error->cause.as<Schedule::Compared>())
+        text.next = u"Run: workiva-writeback-cli schedule repair"_s;
+    return text;
 }
 
 } // namespace
@@ -100,13 +43,13 @@ QString diagnosisText(const QList<Examined> &links)
 {
     QList<QStringList> rows;
     for (const Examined &one : links)
-        rows.append({nameOf(one), stateText(one), detailText(one)});
+        rows.append({Words::linkName(one), Words::linkLine(one).text, Words::linkDetail(one)});
     const QString table = tableText(rows);
     const Examined *broken = Runs::firstBroken(links);
     if (!broken)
         return table + u"\n\nNothing is broken."_s;
     const Words::ErrorText text = textOf(*broken);
-    QStringList lines{u"The first broken link is \"%1\"."_s.arg(nameOf(*broken)), text.message, text.next};
+    QStringList lines{u"The first broken link is \"%1\"."_s.arg(Words::linkName(*broken)), text.message, text.next};
     lines.removeAll(QString());
     if (!text.quote.isEmpty())
         lines.append(u"For support: %1"_s.arg(text.quote));

@@ -81,9 +81,12 @@ QString DataFolder::profilesFolderIn(const QString &path)
 }
 
 DataFolder::DataFolder(const QString &path, History::Program program)
-    : m_path(absolutePath(path)), m_program(std::move(program)), m_lockFolder(lockFolderIn(path))
+    : m_path(absolutePath(path))
+    , m_isChosen(!path.isEmpty())
+    , m_program(std::move(program))
+    , m_lockFolder(lockFolderIn(path))
 {
-    if (make(m_path, !path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
+    if (make(m_path, m_isChosen) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
         && canBeWritten(m_lockFolder)) {
         openHistory();
         return;

@@ -37,10 +37,12 @@ public:
     Q_DISABLE_COPY_MOVE(DataFolder)
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isChosen() const { return m_isChosen; } // not the user's own
     [[nodiscard]] const History::Program &program() const { return m_program; }
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
     [[nodiscard]] const std::optional<Core::Error> &fault() const { return m_fault; } // why it is not persistent
     [[nodiscard]] const History::RunHistory &history() const { return *m_history; } // an empty one if it cannot be used
+    [[nodiscard]] const History::Place &historyPlace() const { return m_place; }
     [[nodiscard]] Writeback::Bookkeeping books() const; // for RunController; any thread
     [[nodiscard]] Core::Result<std::unique_ptr<History::ScheduleLog>> openScheduleLog() const;
 
@@ -48,6 +50,7 @@ private:
     void openHistory();
 
     const QString m_path;
+    const bool m_isChosen;
     const History::Program m_program;
     QString m_lockFolder;
     std::unique_ptr<QTemporaryDir> m_ownLocks; // if no other folder can be used for them

@@ -17,9 +17,9 @@ namespace Runs {
 
 using History::Noted;
 
-QString turnLockOf(const QString &profileId, const DataFolder &folder)
+QString turnLockOf(const QString &profileId, const QString &lockFolder)
 {
-    return QDir(folder.books().lockFolder).filePath(u"schedule-%1.lock"_s.arg(profileId));
+    return QDir(lockFolder).filePath(u"schedule-%1.lock"_s.arg(profileId));
 }
 
 ScheduledRun::ScheduledRun(ProfileRuns &runs, Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
@@ -52,7 +52,7 @@ void ScheduledRun::decide()
     m_end.isOtherSchedule = Schedule::fingerprint(m_schedule) != m_fingerprint;
     if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
         return finish(*m_folder.fault());
-    if (const auto taken = m_lock.take(turnLockOf(m_profileId, m_folder)); !taken) {
+    if (const auto taken = m_lock.take(turnLockOf(m_profileId, m_folder.books().lockFolder)); !taken) {
         if (taken.error().kind == Core::ErrorKind::Busy)
             return finish(ScheduledEnd::Kind::Elsewhere);
         return finish(taken.error());
@@ -156,7 +156,7 @@ void ScheduledRun::handle(const Writeback::RunReport &report)
 
 bool ScheduledRun::isUnderWay(const DataFolder &folder, const QString &profileId)
 {
-    return Core::FileLock::isTaken(turnLockOf(profileId, folder));
+    return Core::FileLock::isTaken(turnLockOf(profileId, folder.books().lockFolder));
 }
 
 void ScheduledRun::cancel()

@@ -9,7 +9,7 @@ namespace Runs {
 
 // The lock of a scheduled run. A scheduler's start that does not get it does nothing; so it is also held while a
 // schedule is handed over, because some schedulers start at once what the new schedule has missed.
-[[nodiscard]] QString turnLockOf(const QString &profileId, const DataFolder &folder);
+[[nodiscard]] QString turnLockOf(const QString &profileId, const QString &lockFolder);
 
 // What became of a start by a scheduler.
 struct ScheduledEnd

@@ -63,4 +63,26 @@ Line comparedLine(const Compared &compared)
     Q_UNREACHABLE();
 }
 
+Line loggedOutLine(Schedule::SchedulerKind kind, std::optional<bool> lingers)
+{
+    using Schedule::SchedulerKind;
+    switch (kind) {
+    case SchedulerKind::Systemd: {
+        if (lingers == true)
+            return {Tone::Note, Spoken::tr("Runs also start while you are logged out (linger is on).")};
+        const QString next =
+            Spoken::tr("To have them start while you are logged out, run: %1").arg(u"loginctl enable-linger"_s);
+        return {Tone::Note,
+                (lingers ? Spoken::tr("Runs start only while you are logged in (linger is off).")
+                         : Spoken::tr("Whether runs start while you are logged out could not be found out."))
+                    + u' ' + next};
+    }
+    case SchedulerKind::Launchd:
+    case SchedulerKind::Windows: return {Tone::Note, Spoken::tr("Runs start only while you are logged in.")};
+    case SchedulerKind::Cron:
+        return {Tone::Note, Spoken::tr("Runs start whether you are logged in or not, as long as cron is running.")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Words

@@ -10,4 +10,7 @@ namespace Words {
 // What the scheduler has of a saved writeback, for a list: "Handed over, but different: schedule, program".
 [[nodiscard]] Line comparedLine(const Schedule::Compared &compared);
 
+// Whether runs also start while the user is logged out. `lingers` is Schedule::isLingering(), of systemd.
+[[nodiscard]] Line loggedOutLine(Schedule::SchedulerKind kind, std::optional<bool> lingers);
+
 } // namespace Words

@@ -46,7 +46,8 @@ foreach(test edits kills manykills)
     add_dependencies(tst_integration_${test} profilerun)
 endforeach()
 
-foreach(test notices saveddata savedruns scheduled schedules)
+writeback_test(integration/schedules LINK desk_support scheduler_support)
+foreach(test notices saveddata savedruns scheduled)
     writeback_test(integration/${test} LINK desk_support)
 endforeach()
 
@@ -75,6 +76,3 @@ target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
     FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py"
     PUBLISHED_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/node_modules/vega-datasets/data")
-target_compile_definitions(tst_integration_schedules PRIVATE
-    PYTHON="${Python3_EXECUTABLE}"
-    FAKE_SCHEDULER="${CMAKE_CURRENT_SOURCE_DIR}/integration/fakescheduler.py")

@@ -3,6 +3,7 @@
 #include "support/desk.h"
 #include "support/sandboxprocess.h"
 #include "support/schedules.h"
+#include "support/standinscheduler.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -30,7 +31,7 @@ QByteArray read(const QString &path)
 
 } // namespace
 
-// What the command line hands over, with schedulers that are scripts; see fakescheduler.py.
+// What the command line hands over, with schedulers that are scripts; see StandInScheduler.
 class TestSchedules final : public QObject
 {
     Q_OBJECT
@@ -46,9 +47,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_place = std::make_unique<QTemporaryDir>();
-        for (const QString &program : {u"systemctl"_s, u"systemd-run"_s, u"loginctl"_s, u"crontab"_s})
-            QVERIFY(standIn(program));
+        m_place = std::make_unique<Support::StandInScheduler>();
         QVERIFY(addScheduled());
     }
 
@@ -101,7 +100,7 @@ private Q_SLOTS:
         const QTime time = QDateTime::currentDateTimeUtc().addSecs(-3 * 60).time();
         profile.schedule = Profiles::Automatically{.timetable = Support::daily({time.hour(), time.minute()}, u"UTC"_s)};
         QVERIFY(m_desk->store.save(profile));
-        QProcessEnvironment environment = this->environment();
+        QProcessEnvironment environment = m_place->environment();
         environment.insert(u"CREDENTIALS_DIRECTORY"_s, credentials());
         QCOMPARE(call(arguments({u"schedule"_s, u"repair"_s}), environment).code, 0);
         const QByteArray started = read(m_place->filePath(u"eager"_s));
@@ -145,7 +144,7 @@ private Q_SLOTS:
     // The terminal's environment is not that of a scheduled run.
     void secretsOfTheTerminalAreNotEnough()
     {
-        QProcessEnvironment environment = this->environment();
+        QProcessEnvironment environment = m_place->environment();
         const QProcessEnvironment withSecrets = credentialsOf(*m_sandbox);
         for (const QString &variable :
              {u"DOMO_CLIENT_ID"_s, u"DOMO_CLIENT_SECRET"_s, u"WORKIVA_CLIENT_ID"_s, u"WORKIVA_CLIENT_SECRET"_s})
@@ -236,7 +235,7 @@ private Q_SLOTS:
     void doctorNamesTheScheduler()
     {
         QVERIFY(writeCredentials());
-        QProcessEnvironment environment = this->environment();
+        QProcessEnvironment environment = m_place->environment();
         environment.insert(u"CREDENTIALS_DIRECTORY"_s, credentials());
         const auto doctor = [&] { return call(arguments({u"doctor"_s, name, u"--json"_s}), environment); };
         const Output missing = doctor();
@@ -250,16 +249,6 @@ private Q_SLOTS:
     }
 
 private:
-    // A program of this name, in a folder at the front of the path.
-    [[nodiscard]] bool standIn(const QString &program) const
-    {
-        const QString command = u"#!/bin/sh\nexec '%1' -IS '%2' %3 \"$@\"\n"_s.arg(
-            QStringLiteral(PYTHON), QStringLiteral(FAKE_SCHEDULER), program);
-        QFile file(m_place->filePath(program));
-        return file.open(QIODevice::WriteOnly) && file.write(command.toUtf8()) > 0
-            && file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
-    }
-
     bool addScheduled()
     {
         Profiles::Profile profile = m_desk->addProfile(*m_sandbox, name, u"A1:B9"_s, unitsName);
@@ -287,16 +276,6 @@ private:
             && writeCredential(u"workiva-client-secret"_s, workiva.secret.text().toUtf8() + '\n');
     }
 
-    [[nodiscard]] QProcessEnvironment environment() const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, m_place->path() + u':' + environment.value(u"PATH"_s));
-        environment.insert(u"FAKE_SCHEDULER"_s, m_place->path());
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_place->filePath(u"config"_s));
-        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s); // no keychain
-        return environment;
-    }
-
     [[nodiscard]] QStringList arguments(const QStringList &words) const
     {
         return words + QStringList{u"--data-dir"_s, m_desk->folder.path()};
@@ -304,14 +283,14 @@ private:
 
     [[nodiscard]] Output schedule(const QStringList &words) const
     {
-        return call(arguments(QStringList{u"schedule"_s} + words), environment());
+        return call(arguments(QStringList{u"schedule"_s} + words), m_place->environment());
     }
 
     [[nodiscard]] QString id() const { return m_desk->store.profiles().first().id; }
 
     [[nodiscard]] QByteArray unit(const QString &suffix) const
     {
-        return read(m_place->filePath(u"config/systemd/user/workiva-writeback-"_s + id() + suffix));
+        return read(m_place->unitFolder() + u"/workiva-writeback-"_s + id() + suffix);
     }
 
     static QString stateIn(const Output &listed) { return listed.json()["schedules"_L1][0]["state"_L1].toString(); }
@@ -319,7 +298,7 @@ private:
     DataSetFolder m_datasets;
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QTemporaryDir> m_place; // of the stand-in, its programs and the user's configuration
+    std::unique_ptr<Support::StandInScheduler> m_place;
 };
 
 QTEST_GUILESS_MAIN(TestSchedules)

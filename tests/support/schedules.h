@@ -23,6 +23,13 @@ using namespace Qt::StringLiterals;
     return {Profiles::EveryDays{}, Profiles::SetTimes{{time}}, {}, timeZone};
 }
 
+// Half a day from now: it is neither due nor about to be, whenever the test runs.
+[[nodiscard]] inline Profiles::Timetable dailyNotNow()
+{
+    const QTime time = QDateTime::currentDateTimeUtc().addSecs(12 * 60 * 60).time();
+    return daily({time.hour(), time.minute()}, u"UTC"_s);
+}
+
 // Some of the numbers from `first` to `last`, ascending, at least one.
 [[nodiscard]] inline QList<int> someNumbers(QRandomGenerator &random, int first, int last)
 {

@@ -34,6 +34,18 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), int(Compared::lastDifference) + 1);
     }
 
+    void lingerIsSaidWithTheCommandThatChangesIt()
+    {
+        using Schedule::SchedulerKind;
+        const QString command = u"loginctl enable-linger"_s;
+        QVERIFY(!Words::loggedOutLine(SchedulerKind::Systemd, true).text.contains(command));
+        const QString off = Words::loggedOutLine(SchedulerKind::Systemd, false).text;
+        const QString unknown = Words::loggedOutLine(SchedulerKind::Systemd, {}).text;
+        QVERIFY(off.contains(command) && unknown.contains(command) && off != unknown);
+        for (int kind = 0; kind <= int(Schedule::lastSchedulerKind); ++kind)
+            QVERIFY(!Words::loggedOutLine(SchedulerKind(kind), {}).text.isEmpty());
+    }
+
     void eachSchedulerHasAName()
     {
         QSet<QString> names;

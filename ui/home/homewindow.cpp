@@ -6,9 +6,11 @@
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/home/accountsdialog.h"
+#include "ui/home/diagnosisdialog.h"
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/home/schedulesdialog.h"
 #include "ui/home/startpage.h"
 #include "ui/home/progresssign.h"
 #include "ui/help/helpmenu.h"
@@ -27,7 +29,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -48,6 +52,14 @@ namespace Ui {
 namespace {
 
 const QString geometryKey = u"home/geometry"_s;
+
+// It is installed beside this program.
+QString commandLinePath()
+{
+    const QFileInfo own(QCoreApplication::applicationFilePath());
+    const QString suffix = own.suffix().isEmpty() ? QString() : u'.' + own.suffix();
+    return own.dir().filePath(u"workiva-writeback-cli"_s + suffix);
+}
 
 QStringList filesIn(const QMimeData &data)
 {
@@ -119,6 +131,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     using Step = WritebackWizard::Step;
     connect(m_actions, &ProfileActions::editWanted, this,
             [this](const Profiles::Profile &profile) { openWizard(profile, Step::Details); });
+    connect(m_actions, &ProfileActions::diagnosisWanted, this, &HomeWindow::openDiagnosis);
     connect(m_actions, &ProfileActions::scheduleWanted, this,
             [this](const Profiles::Profile &profile) { openWizard(profile, Step::Scheduling); });
     connect(m_actions, &ProfileActions::describeWanted, this,
@@ -168,6 +181,7 @@ void HomeWindow::makeMenus()
     file->addAction(m_import);
     file->addSeparator();
     file->addAction(m_accounts);
+    file->addAction(icon(Icon::Calendar), tr("Schedules on this &computer…"), this, [this] { openSchedules({}); });
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
                     [this] { PastRuns::showAll(m_folder.history(), this); }); // also shows runs of deleted writebacks
     file->addSeparator();
@@ -249,14 +263,18 @@ void HomeWindow::openWizard(const Profiles::Profile &profile, WritebackWizard::S
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, this);
     if (start != WritebackWizard::Step::Credentials)
         wizard->openAt(start);
-    connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
-        m_runs.dismiss(profileId); // its run may have used another sheet
-        select(profileId);
-        if (then == WritebackWizard::Then::Run)
-            m_runs.start(profileId);
-        else if (then == WritebackWizard::Then::New)
-            openWizard({});
-    });
+    connect(wizard, &WritebackWizard::saved, this,
+            [this, before = profile.schedule](const QString &profileId, WritebackWizard::Then then) {
+                m_runs.dismiss(profileId); // its run may have used another sheet
+                select(profileId);
+                if (then == WritebackWizard::Then::Run)
+                    m_runs.start(profileId);
+                else if (then == WritebackWizard::Then::New)
+                    openWizard({});
+                else if (const auto &after = m_store.profile(profileId)->schedule;
+                         after != before && std::holds_alternative<Profiles::Automatically>(after))
+                    openSchedules(profileId); // saving it has started nothing
+            });
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
     openDialog(wizard);
 }
@@ -278,6 +296,23 @@ void HomeWindow::bringToFront()
 void HomeWindow::openAccounts()
 {
     openDialog(new AccountsDialog(m_store, m_secrets, m_settings.proxy, this));
+}
+
+void HomeWindow::openSchedules(const QString &profileId)
+{
+    auto *dialog = new SchedulesDialog(m_store, m_folder, commandLinePath(), Schedule::ownSurroundings, this);
+    dialog->choose(profileId);
+    openDialog(dialog);
+}
+
+void HomeWindow::openDiagnosis(const Profiles::Profile &profile)
+{
+    const auto installed = [wanted = Runs::Schedules::wantedBy(m_store, m_folder, commandLinePath())] {
+        const Runs::Schedules schedules(wanted);
+        return Runs::Doctor::Schedules{schedules.saved(), schedules.installed()};
+    };
+    openDialog(new DiagnosisDialog(profile, std::make_unique<Runs::Doctor>(m_folder, m_store, m_secrets),
+                                   m_settings.proxy, installed, this));
 }
 
 void HomeWindow::openSettings()

@@ -54,6 +54,8 @@ protected:
 private:
     void makeMenus();
     void openAccounts();
+    void openSchedules(const QString &profileId); // and chooses that one; empty: the first one
+    void openDiagnosis(const Profiles::Profile &profile);
     void openSettings();
     void applySettings();
     void chooseFile();

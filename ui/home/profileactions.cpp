@@ -68,6 +68,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     , check(make(window, {tr("Chec&k"), tr("Compare the sheet with the DataSet without writing")}, Qt::Key_F7))
     , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
+    , diagnose(make(window,
+                    {tr("D&iagnose…"),
+                     tr("Examine everything that its runs need, without writing: keychain, "
+                        "network, sign-in, rights, scheduler")}))
     , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))
     , schedule(
           make(window, {tr("S&chedule…"), tr("Edit when it runs without you")}, QKeySequence(Qt::CTRL | Qt::Key_T)))
@@ -123,6 +127,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
             undoIt();
         update();
     });
+    connect(diagnose, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            Q_EMIT diagnosisWanted(*profile);
+    });
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
@@ -155,25 +163,16 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
 
 QList<QAction *> ProfileActions::all() const
 {
-    return {run,
-            cancel,
-            check,
-            pastRuns,
-            separator(m_window),
-            edit,
-            schedule,
-            describe,
-            duplicate,
-            rename,
-            setGroup,
-            archive,
-            remove,
-            undo,
-            separator(m_window),
-            exportFile,
-            separator(m_window),
-            openWorkiva,
-            openDomo};
+    return {run,         cancel,
+            check,       pastRuns,
+            diagnose,    separator(m_window),
+            edit,        schedule,
+            describe,    duplicate,
+            rename,      setGroup,
+            archive,     remove,
+            undo,        separator(m_window),
+            exportFile,  separator(m_window),
+            openWorkiva, openDomo};
 }
 
 const Profiles::Profile *ProfileActions::chosen() const
@@ -238,7 +237,7 @@ void ProfileActions::update()
     archive->setText(areArchived ? tr("Take out of the archi&ve") : tr("Archi&ve"));
     remove->setEnabled(!m_chosen.isEmpty() && !someRun);
     undo->setEnabled(bool(m_undo));
-    for (QAction *action : {pastRuns, duplicate, exportFile})
+    for (QAction *action : {pastRuns, diagnose, duplicate, exportFile})
         action->setEnabled(profile);
     const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr;
     openWorkiva->setEnabled(account && pageInWorkiva(*account, *profile).isValid());

@@ -31,6 +31,7 @@ public:
     QAction *const cancel;
     QAction *const check;
     QAction *const pastRuns;
+    QAction *const diagnose;
     QAction *const edit;
     QAction *const schedule;
     QAction *const describe;
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] QList<QAction *> all() const; // in menu order, with separators
 
 Q_SIGNALS:
+    void diagnosisWanted(const Profiles::Profile &profile);
     void editWanted(const Profiles::Profile &profile);
     void scheduleWanted(const Profiles::Profile &profile);
     void describeWanted(const Profiles::Profile &profile); // its name and description alone

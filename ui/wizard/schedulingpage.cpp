@@ -14,8 +14,8 @@ namespace Ui {
 SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     : Page(tr("Scheduling"), parent), m_context(context), m_form(new ScheduleForm(this))
 {
-    explain(tr("When this writeback is to run without you. Saving it starts nothing: hand it over to this "
-               "computer's scheduler with \"workiva-writeback-cli schedule install\"."));
+    explain(tr("When this writeback is to run without you. Saving it starts nothing: afterwards, hand it over to this "
+               "computer's scheduler with File > Schedules on this computer."));
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins({});

@@ -51,7 +51,7 @@ void DoctorCommand::start()
     std::optional<Runs::Doctor::Schedules> handedOver;
     if (std::holds_alternative<Profiles::Automatically>(profile.schedule)
         && !m_data->store().isProfileForSession(profile.id)) {
-        const Schedules schedules(*m_data, m_options.dataDir);
+        const Runs::Schedules schedules(wantedSchedules(*m_data));
         handedOver = {schedules.saved(), schedules.installed()};
     }
     m_doctor->examine(profile, m_data->settings().proxy, handedOver);

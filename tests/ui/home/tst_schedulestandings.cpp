@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void factsOfTheHistoryDecide()
     {
-        ScheduleStandings::Scheduled one = scheduled(Support::daily({6, 0}, u"UTC"_s));
+        ScheduleStandings::Scheduled one = scheduled(Support::dailyNotNow());
         one.facts.since = QDateTime::currentDateTimeUtc().addDays(-3);
         one.facts.isInForce = true;
         ScheduleStandings standings;

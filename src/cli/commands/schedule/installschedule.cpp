@@ -23,27 +23,6 @@ namespace {
 
 using Schedule::SchedulerKind;
 
-constexpr std::chrono::minutes testTimeout{5};
-
-// What is known of whether runs start while the user is logged out.
-QString loggedOutText(SchedulerKind kind, const Schedule::CommandRunner &run)
-{
-    switch (kind) {
-    case SchedulerKind::Systemd: {
-        const auto lingers = Schedule::isLingering(run);
-        if (lingers == true)
-            return u"Runs also start while you are logged out (linger is on)."_s;
-        const QString next = u"To have them start while you are logged out, run: loginctl enable-linger"_s;
-        return lingers ? u"Runs start only while you are logged in (linger is off). "_s + next
-                       : u"Whether runs start while you are logged out could not be found out. "_s + next;
-    }
-    case SchedulerKind::Launchd:
-    case SchedulerKind::Windows: return u"Runs start only while you are logged in."_s;
-    case SchedulerKind::Cron: return u"Runs start whether you are logged in or not, as long as cron is running."_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString neededText(SchedulerKind kind)
 {
     const QString keychain =
@@ -52,17 +31,6 @@ QString neededText(SchedulerKind kind)
         ? u"A scheduled run needs %1, or --credentials with a folder of files of mode 0600: %2."_s.arg(
             keychain, credentialNames().join(u", "_s))
         : u"A scheduled run needs %1."_s.arg(keychain);
-}
-
-// systemd gives a program of a transient service the same as one of a timer's service.
-Schedule::Command dryRun(const Schedule::Handover &handover)
-{
-    QStringList words{u"--user"_s, u"--wait"_s, u"--pipe"_s, u"--quiet"_s, u"--collect"_s};
-    for (const Schedule::CredentialFile &file : handover.credentials)
-        words.append(u"--property=LoadCredential%1=%2:%3"_s.arg(file.isEncrypted ? u"Encrypted"_s : QString(),
-                                                                file.name, QString(file.path).replace(u'%', u"%%"_s)));
-    words << handover.program << u"doctor"_s << handover.profileId << handover.options;
-    return {.program = u"systemd-run"_s, .arguments = words, .timeout = testTimeout};
 }
 
 } // namespace
@@ -99,7 +67,7 @@ void InstallSchedule::start()
 {
     m_data = std::make_unique<SavedData>(m_dataDir);
     m_data->reportFaults();
-    m_schedules = std::make_unique<Schedules>(*m_data, m_dataDir);
+    m_schedules = std::make_unique<Runs::Schedules>(wantedSchedules(*m_data));
     auto rows = chosen();
     if (!rows) {
         Q_EMIT finished(refuse(rows.error(), false));
@@ -141,7 +109,7 @@ Core::Result<QList<InstallSchedule::Row>> InstallSchedule::chosen() const
     if (profiles.isEmpty())
         return Core::fail(Core::ErrorKind::InvalidInput, u"PROFILE"_s, {}, Core::NotGiven{});
     if (!m_schedules->first())
-        return Core::fail(noScheduler());
+        return Core::fail(Runs::noScheduler());
     QList<Schedule::CredentialFile> credentials;
     if (!m_credentials.isEmpty()) {
         const auto found = Schedule::credentialsOf(m_credentials, credentialNames());
@@ -196,9 +164,10 @@ void InstallSchedule::examineSecrets()
 
 void InstallSchedule::test(Row &row)
 {
-    if (m_schedules->first()->kind() != SchedulerKind::Systemd)
+    const auto tested = m_schedules->test(row.handover);
+    if (!tested)
         return;
-    const auto result = m_schedules->runner()(dryRun(row.handover));
+    const auto &result = *tested;
     if (result && result->code == 0) {
         row.test = u"Tested through systemd: nothing is broken; nothing was written."_s;
         return;
@@ -223,8 +192,9 @@ void InstallSchedule::show()
             m_code = ExitCode::Failed;
         } else if (compared) {
             for (const Schedule::Compared &one : *compared) {
-                if (one.profileId == handover.profileId && one.scheduler == kind && nextOf(one, now))
-                    state += u", next "_s + nextOf(one, now)->toLocalTime().toString(u"yyyy-MM-dd HH:mm t"_s);
+                if (one.profileId == handover.profileId && one.scheduler == kind && Runs::Schedules::nextOf(one, now))
+                    state += u", next "_s
+                        + Runs::Schedules::nextOf(one, now)->toLocalTime().toString(u"yyyy-MM-dd HH:mm t"_s);
             }
         }
         lines.append(u"%1: %2"_s.arg(Words::shown(handover.profileName), state));
@@ -234,7 +204,7 @@ void InstallSchedule::show()
         }
     }
     if (std::ranges::any_of(m_rows, [](const Row &row) { return row.done.has_value(); }))
-        lines.append(loggedOutText(kind, m_schedules->runner()));
+        lines.append(Words::loggedOutLine(kind, Schedule::isLingering(m_schedules->surroundings().run)).text);
     Q_EMIT finished(print(lines.join(u'\n')) ? m_code : withoutReport(m_code));
 }
 

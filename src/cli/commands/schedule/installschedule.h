@@ -44,7 +44,7 @@ private:
     bool m_all = false;
 
     std::unique_ptr<SavedData> m_data;
-    std::unique_ptr<Schedules> m_schedules;
+    std::unique_ptr<Runs::Schedules> m_schedules;
     std::unique_ptr<Profiles::SecretStore> m_keychain;
     std::unique_ptr<HeadlessSecrets> m_secrets;
     EnvironmentCredentials m_loaded; // what a run will have

@@ -36,7 +36,7 @@ void ListSchedules::start()
     using State = Schedule::Compared::State;
     const SavedData data(m_dataDir);
     data.reportFaults();
-    const Schedules schedules(data, m_dataDir);
+    const Runs::Schedules schedules(wantedSchedules(data));
     const auto compared = schedules.compared();
     if (!compared) {
         Q_EMIT finished(refuse(compared.error(), m_json));

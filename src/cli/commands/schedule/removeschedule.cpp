@@ -47,7 +47,7 @@ void RemoveSchedule::start()
 {
     const SavedData data(m_dataDir);
     data.reportFaults();
-    const Schedules schedules(data, m_dataDir);
+    const Runs::Schedules schedules(wantedSchedules(data));
     const auto installed = schedules.installed();
     if (!installed) {
         Q_EMIT finished(refuse(installed.error(), false));
@@ -70,7 +70,7 @@ void RemoveSchedule::start()
             if (one.profileId != ids[i])
                 continue;
             isThere = true;
-            const auto removed = schedules.scheduler(one.scheduler)->remove(one.profileId);
+            const auto removed = schedules.remove({one.scheduler, one.profileId});
             rows.append({m_profiles[i],
                          removed ? u"removed from %1"_s.arg(Schedule::name(one.scheduler)) : lineOf(removed.error())});
             if (!removed)

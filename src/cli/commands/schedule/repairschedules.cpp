@@ -30,7 +30,7 @@ void RepairSchedules::start()
 {
     const SavedData data(m_dataDir);
     data.reportFaults();
-    const Schedules schedules(data, m_dataDir);
+    const Runs::Schedules schedules(wantedSchedules(data));
     const auto compared = schedules.compared();
     if (!compared) {
         Q_EMIT finished(refuse(compared.error(), false));
@@ -38,7 +38,7 @@ void RepairSchedules::start()
     }
     const Schedule::Repair repair = Schedule::repairOf(*compared);
     if (!repair.installs.isEmpty() && !schedules.first()) {
-        Q_EMIT finished(refuse(noScheduler(), false));
+        Q_EMIT finished(refuse(Runs::noScheduler(), false));
         return;
     }
     QList<QStringList> rows;
@@ -50,8 +50,7 @@ void RepairSchedules::start()
     };
     for (const Schedule::Repair::Removal &removal : repair.removals) {
         const auto of = std::ranges::find(*compared, removal.profileId, &Schedule::Compared::profileId);
-        note(of->name, u"removed from %1"_s.arg(Schedule::name(removal.scheduler)),
-             schedules.scheduler(removal.scheduler)->remove(removal.profileId));
+        note(of->name, u"removed from %1"_s.arg(Schedule::name(removal.scheduler)), schedules.remove(removal));
     }
     for (const Schedule::Handover &handover : repair.installs)
         note(handover.profileName, u"handed over to %1"_s.arg(Schedule::name(schedules.first()->kind())),

@@ -101,7 +101,7 @@ void ShowSchedule::start()
     const auto profile = Setup::profileNamed(data.store(), m_profile);
     if (!profile)
         return refused(profile.error());
-    const Schedules schedules(data, m_dataDir);
+    const Runs::Schedules schedules(wantedSchedules(data));
     QStringList parts{Words::scheduleText((*profile)->schedule)};
     if (const auto *schedule = std::get_if<Profiles::Automatically>(&(*profile)->schedule)) {
         const auto kind = m_for.isEmpty() ? schedules.saved().scheduler : Schedule::schedulerKind(m_for);
@@ -110,7 +110,7 @@ void ShowSchedule::start()
                             .subject = m_for,
                             .cause = Core::NotOneOf{{u"systemd"_s, u"launchd"_s, u"windows"_s, u"cron"_s}}});
         if (!kind)
-            return refused(noScheduler());
+            return refused(Runs::noScheduler());
         const auto times = nextTimesText(schedule->timetable, schedules.surroundings().now);
         if (!times)
             return refused(times.error());
