@@ -31,13 +31,13 @@ Schedules::Wanted on(const std::vector<std::unique_ptr<Schedule::Scheduler>> &sc
 }
 
 // systemd gives a program of a transient service the same as one of a timer's service.
-Schedule::Command transientDoctor(const Schedule::Handover &handover)
+Schedule::Command transientDoctor(const Schedule::Handover &handover, const QStringList &options)
 {
     QStringList words{u"--user"_s, u"--wait"_s, u"--pipe"_s, u"--quiet"_s, u"--collect"_s};
     for (const Schedule::CredentialFile &file : handover.credentials)
         words.append(u"--property=LoadCredential%1=%2:%3"_s.arg(file.isEncrypted ? u"Encrypted"_s : QString(),
                                                                 file.name, QString(file.path).replace(u'%', u"%%"_s)));
-    words << handover.program << u"doctor"_s << handover.profileId << handover.options;
+    words << handover.program << u"doctor"_s << handover.profileId << handover.options << options;
     return {.program = u"systemd-run"_s, .arguments = words, .timeout = testTimeout};
 }
 
@@ -113,11 +113,12 @@ Core::Result<void> Schedules::remove(const Schedule::Repair::Removal &removal) c
                                        : (*found)->remove(removal.profileId);
 }
 
-std::optional<Core::Result<Schedule::CommandResult>> Schedules::test(const Schedule::Handover &handover) const
+std::optional<Core::Result<Schedule::CommandResult>> Schedules::test(const Schedule::Handover &handover,
+                                                                     const QStringList &options) const
 {
     if (!first() || first()->kind() != Schedule::SchedulerKind::Systemd)
         return {};
-    return m_surroundings.run(transientDoctor(handover));
+    return m_surroundings.run(transientDoctor(handover, options));
 }
 
 std::optional<QDateTime> Schedules::nextOf(const Compared &compared, const QDateTime &now)

@@ -8,6 +8,7 @@ high contrast) and scales (1.25, 1.5, 3) where --only names them. A picture is F
 import argparse
 import itertools
 import json
+import os
 import pathlib
 import shutil
 import signal
@@ -449,11 +450,33 @@ class Listed(Walk):
         program.find("label", (name,))
         self.keep(stop)
 
+    def stand_in(self):
+        """Schedulers that are scripts, for the next start."""
+        place = self._settings / "schedulers"
+        place.mkdir()
+        script = pathlib.Path(__file__).parent.parent / "support" / "fakescheduler.py"
+        for name in ("systemctl", "systemd-run", "loginctl", "crontab"):
+            (place / name).write_text(f"#!/bin/sh\nexec '{sys.executable}' -IS '{script}' {name} \"$@\"\n")
+            (place / name).chmod(0o700)
+        self._environment |= {"PATH": f"{place}:{os.environ['PATH']}", "FAKE_SCHEDULER": str(place)}
+
+    def schedules(self):
+        program = self.program
+        program.menu("File", "Schedules on this computer…")
+        program.find("push button", "Hand over", enabled=True)
+        self.keep("schedules")
+        self.press("Repair all")
+        program.says("handed over to systemd")
+        self.keep("schedules-repaired")
+        self.press("Close")
+        program.window("frame")
+
     def go(self):
         program = self.program
         _, services = self.sandbox()
         self.save(services, "Units", False)
         program.close()
+        self.stand_in()
         store_list(self._settings / "data", end_of_a_quarter() if self._readme else names_hard_to_show())
         self.start()
         program = self.program
@@ -482,6 +505,12 @@ class Listed(Walk):
             self.keep(stop)
             self.press("Close" if role == "table" else "Cancel")
             program.window("frame")
+        program.menu("Writeback", "Diagnose…")
+        program.find("push button", "Copy", enabled=True)
+        self.keep("diagnosis")
+        self.press("Close")
+        program.window("frame")
+        self.schedules()
         program.type("text", "Search", "no such writeback")
         program.find("label", "No writebacks match the search or the filter.")
         self.keep("list-nothing-found")

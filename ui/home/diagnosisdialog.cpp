@@ -2,6 +2,7 @@
 
 #include "ui/look/firstsize.h"
 #include "ui/look/icons.h"
+#include "ui/look/plaintooltip.h"
 #include "ui/look/statusline.h"
 #include "ui/look/wraplabel.h"
 #include "words/diagnosistext.h"
@@ -33,11 +34,13 @@ DiagnosisDialog::DiagnosisDialog(Profiles::Profile profile, std::unique_ptr<Runs
 {
     setWindowTitle(tr("Diagnosis: %1").arg(Words::shown(m_profile.name)));
     auto *about = new WrapLabel;
-    about->setText(tr("What a run of this writeback needs, each link with those before it. Nothing is written."));
+    about->setText(tr("What a run of this writeback needs, in this order. Nothing is written."));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Link"), tr("State"), tr("Found")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setToolTip(tr("Copy all of it as text, for support; it has no secrets"));
@@ -52,7 +55,7 @@ DiagnosisDialog::DiagnosisDialog(Profiles::Profile profile, std::unique_ptr<Runs
     connect(m_copy, &QPushButton::clicked, this, &DiagnosisDialog::copy);
     connect(m_doctor.get(), &Runs::Doctor::finished, this, &DiagnosisDialog::showLinks);
     m_result->say({Words::Tone::Waiting, tr("Examining…")});
-    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44));
     if (std::holds_alternative<Profiles::Automatically>(m_profile.schedule))
         m_asking.start([installed](const std::stop_token & /*stop*/) { return std::optional(installed()); });
     else
@@ -73,12 +76,10 @@ void DiagnosisDialog::showLinks()
         auto *item =
             new QTreeWidgetItem(m_list, {Words::linkName(one), state.text, Words::shown(Words::linkDetail(one))});
         item->setIcon(1, toneIcon(state.tone));
+        item->setToolTip(2, plainToolTip(item->text(2)));
     }
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
     const Setup::Examined *broken = Runs::firstBroken(m_doctor->links());
-    m_list->setCurrentItem(
-        m_list->topLevelItem(broken ? int(broken - m_doctor->links().constData()) : 0)); // scrolls to it
+    m_list->setCurrentItem(m_list->topLevelItem(broken ? int(broken - m_doctor->links().constData()) : 0));
     if (broken) {
         Words::ErrorText text = Words::brokenText(*broken);
         if (broken->error && broken->error->cause.as<Schedule::Compared>())
@@ -91,6 +92,9 @@ void DiagnosisDialog::showLinks()
         m_result->say({Words::Tone::Ok, tr("Nothing is broken.")});
     }
     m_copy->setEnabled(true);
+    for (QLayout *one : {m_result->layout(), layout()}) // the result leaves less room for the list
+        one->activate();
+    m_list->scrollToItem(m_list->currentItem());
 }
 
 void DiagnosisDialog::copy() const

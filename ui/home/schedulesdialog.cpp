@@ -5,6 +5,8 @@
 #include "ui/look/firstsize.h"
 #include "ui/look/icons.h"
 #include "ui/look/linelist.h"
+#include "ui/look/plaintooltip.h"
+#include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
 #include "ui/look/wraplabel.h"
 #include "words/errortext.h"
@@ -15,7 +17,10 @@
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -54,11 +59,13 @@ Line testLine(const QString &name, const Core::Result<Schedule::CommandResult> &
                 SchedulesDialog::tr("%1: tested through the scheduler just now; nothing is broken, and nothing was "
                                     "written.")
                     .arg(Words::shown(name))};
-    const QString said = QString::fromUtf8(tested->output + tested->errors).trimmed();
-    return {Tone::Warning,
-            SchedulesDialog::tr("%1: tested through the scheduler just now, and its runs would fail. Nothing was "
-                                "written. The test says:\n%2")
-                .arg(Words::shown(name), said)};
+    const QJsonValue error = QJsonDocument::fromJson(tested->output)["firstBroken"_L1]["error"_L1];
+    const QStringList found{error["message"_L1].toString(), error["next"_L1].toString()};
+    return {
+        Tone::Warning,
+        SchedulesDialog::tr("%1: tested through the scheduler just now, and its runs would fail; nothing was written. "
+                            "%2 Diagnose… of the writeback has the details.")
+            .arg(Words::shown(name), found.join(u' ').trimmed())};
 }
 
 QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover &handover)
@@ -69,7 +76,7 @@ QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover 
     QList<Line> lines{{Tone::Ok,
                        SchedulesDialog::tr("%1: handed over to %2.")
                            .arg(Words::shown(name), Words::schedulerName(schedules.first()->kind()))}};
-    const auto tested = schedules.test(handover);
+    const auto tested = schedules.test(handover, {u"--json"_s});
     lines.append(tested ? testLine(name, *tested)
                         : Line{Tone::Note,
                                SchedulesDialog::tr("%1: this scheduler cannot be asked to test it. A run needs a "
@@ -104,13 +111,15 @@ SchedulesDialog::SchedulesDialog(const Profiles::ProfileStore &store, const Runs
 {
     setWindowTitle(tr("Schedules on this computer"));
     auto *about = new WrapLabel;
-    about->setText(
-        tr("A schedule is handed over to the scheduler of this computer. At the schedule's times, that starts "
-           "workiva-writeback-cli, whether this window is open or not."));
+    about->setText(tr("A schedule is handed over to the scheduler of this computer, which starts the program's command "
+                      "line at its times, whether this window is open or not."));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Writeback"), tr("On this computer"), tr("Next run"), tr("Scheduler")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_handOver = buttons->addButton(tr("&Hand over"), QDialogButtonBox::ActionRole);
     m_remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::ActionRole);
@@ -123,9 +132,10 @@ SchedulesDialog::SchedulesDialog(const Profiles::ProfileStore &store, const Runs
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // the others have none
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(about);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list, 3);
     layout->addWidget(m_state);
-    layout->addWidget(m_done);
+    layout->addWidget(m_results = scrolled(m_done), 2);
+    m_results->hide();
     layout->addWidget(m_loggedOut);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -140,10 +150,12 @@ SchedulesDialog::SchedulesDialog(const Profiles::ProfileStore &store, const Runs
     connect(m_lookAgain, &QPushButton::clicked, this, [this] { look(); });
     connect(m_state, &StatusLine::retryWanted, this, [this] { look(); });
     connect(&m_store, &Profiles::ProfileStore::changed, this, [this] {
-        if (!m_looking.isRunning())
+        if (m_looking.isRunning())
+            m_isOutdated = true; // a hand-over may be under way
+        else
             look();
     });
-    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 26));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34));
     look();
 }
 
@@ -174,6 +186,9 @@ void SchedulesDialog::look(const Doing &first)
         });
         return seen;
     });
+    m_isOutdated = false;
+    if (first)
+        m_results->hide();
     m_state->say(Line{Tone::Waiting, tr("Asking the scheduler of this computer…")});
     enable();
 }
@@ -192,12 +207,14 @@ void SchedulesDialog::showSeen(const Seen &seen)
                                 {nameOf(one), state.text, row.next ? Words::whenText(*row.next, now) : QString(),
                                  one.scheduler ? Words::schedulerName(*one.scheduler) : QString()});
         item->setIcon(StateColumn, toneIcon(state.tone));
+        item->setToolTip(NameColumn, plainToolTip(nameOf(one)));
         if (!m_list->currentItem() || one.profileId == chosen)
             m_list->setCurrentItem(item);
     }
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
-    m_done->setLines(seen.done);
+    if (!seen.done.isEmpty()) {
+        m_done->setLines(seen.done);
+        m_results->show();
+    }
     m_loggedOut->setLines(seen.scheduler && !m_rows.isEmpty()
                               ? QList<Line>{Words::loggedOutLine(*seen.scheduler, seen.lingers)}
                               : QList<Line>());
@@ -215,6 +232,8 @@ void SchedulesDialog::showSeen(const Seen &seen)
     else
         m_state->clear();
     enable();
+    if (m_isOutdated)
+        look();
 }
 
 const SchedulesDialog::Row *SchedulesDialog::current() const

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 class QTreeWidget;
 
 namespace Ui {
@@ -59,11 +60,13 @@ private:
     const QString m_program;
     const Surroundings m_surroundings;
     QString m_chosen;
+    bool m_isOutdated = false; // what is saved has changed since it was asked
     QList<Row> m_rows;
     Latest<Seen> m_looking;
     QTreeWidget *m_list;
     StatusLine *m_state;
     LineList *m_done;
+    QScrollArea *m_results = nullptr; // with those lines
     LineList *m_loggedOut;
     QPushButton *m_handOver;
     QPushButton *m_remove;

@@ -35,9 +35,9 @@ public:
         m_stop.request_stop();
         m_stop = std::stop_source();
         auto promise = std::make_shared<QPromise<Result>>(); // shared, because tasks of the pool are copied
+        promise->start(); // it runs from now on, also while it waits for a thread
         m_watcher.setFuture(promise->future());
         QThreadPool::globalInstance()->start([promise, computing = std::move(computing), stop = m_stop.get_token()] {
-            promise->start();
             if (std::optional<Result> result = computing(stop))
                 promise->addResult(*std::move(result));
             promise->finish();

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto done = lines(*dialog);
         QVERIFY2(done.size() == 2 && done[0].tone == Tone::Ok, qPrintable(textOf(done)));
         QCOMPARE(done[1].tone, Tone::Warning);
-        QVERIFY2(done[1].text.contains(u"\"Account\""_s), qPrintable(done[1].text)); // it has none
+        QVERIFY2(done[1].text.contains(u"no longer exists"_s), qPrintable(done[1].text)); // its account
         QVERIFY(QFile::exists(timer(one)));
         QCOMPARE(m_desk->history().scheduleInForce(one.id).value(),
                  ::Schedule::fingerprint(std::get<Profiles::Automatically>(one.schedule)));
