@@ -26,8 +26,8 @@ struct SinceVerified
 struct ScheduleFacts
 {
     QDateTime since{}; // the last of its times that was dealt with, or when it was handed over; invalid: neither
-    // The schedule is the one that schedulers start. Nobody could have started the runs of another one: its times do not
-    // count as missed.
+    // The schedule is the one that schedulers start. Nobody could have started the runs of another one: its times do
+    // not count as missed.
     bool isInForce = false;
     int failures = 0; // its last times in a row whose runs, retries included, were not verified; a verified run of any
                       // kind ends them, and what a person cancelled is none

@@ -334,7 +334,7 @@ private:
 
     [[nodiscard]] QStringList scheduled() const
     {
-        return {u"run"_s,        m_profile.id,           u"--scheduled"_s, fingerprint(),
+        return {u"run"_s,        m_profile.id,          u"--scheduled"_s, fingerprint(),
                 u"--data-dir"_s, m_desk->folder.path(), u"--json"_s};
     }
 
