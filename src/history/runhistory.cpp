@@ -178,12 +178,7 @@ Core::Result<QList<ScheduleNote>> RunHistory::scheduleNotes(const QString &profi
 
 Core::Result<QString> RunHistory::scheduleInForce(const QString &profileId) const
 {
-    QSqlQuery query = m_database->prepared(
-        u"SELECT schedule FROM scheduleLog WHERE profileId = ? AND what IN (?, ?) ORDER BY due DESC LIMIT 1"_s,
-        {fromText(profileId), name(Noted::HandedOver), name(Noted::FirstStart)});
-    if (!m_database->run(query))
-        return m_database->failure();
-    return query.next() ? query.value(0).toString() : QString();
+    return History::scheduleInForce(*m_database, profileId);
 }
 
 Core::Result<QDateTime> RunHistory::lastDue(const QString &profileId) const

@@ -45,7 +45,7 @@ public:
     // What was noted at the times of the profile's schedule instead of runs, the latest time first; what a later
     // version noted is left out.
     [[nodiscard]] Core::Result<QList<ScheduleNote>> scheduleNotes(const QString &profileId, int max = 100) const;
-    // The fingerprint of the schedule that was handed over last, or that a scheduler has started since; empty: none.
+    // History::scheduleInForce().
     [[nodiscard]] Core::Result<QString> scheduleInForce(const QString &profileId) const;
     // The latest time of its schedule that has a note or a run with an end; invalid: there is none.
     [[nodiscard]] Core::Result<QDateTime> lastDue(const QString &profileId) const;

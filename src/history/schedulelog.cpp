@@ -22,6 +22,7 @@ QString name(Noted what)
     switch (what) {
     case Noted::HandedOver: return u"handedOver"_s;
     case Noted::FirstStart: return u"firstStart"_s;
+    case Noted::OutOfForce: return u"outOfForce"_s;
     case Noted::Missed: return u"missed"_s;
     case Noted::Overlapped: return u"overlapped"_s;
     case Noted::Paused: return u"paused"_s;
@@ -38,6 +39,16 @@ std::optional<Noted> notedNamed(const QString &text)
             return Noted(what);
     }
     return std::nullopt;
+}
+
+Core::Result<QString> scheduleInForce(Database &database, const QString &profileId)
+{
+    QSqlQuery query = database.prepared(
+        u"SELECT schedule FROM scheduleLog WHERE profileId = ? AND what IN (?, ?, ?) ORDER BY due DESC LIMIT 1"_s,
+        {fromText(profileId), name(Noted::HandedOver), name(Noted::FirstStart), name(Noted::OutOfForce)});
+    if (!database.run(query))
+        return database.failure();
+    return query.next() ? query.value(0).toString() : QString();
 }
 
 Core::Result<std::unique_ptr<ScheduleLog>> ScheduleLog::open(const Place &place)
@@ -64,7 +75,8 @@ Core::Result<void> ScheduleLog::note(const QString &profileId, const QList<Sched
         return m_database->failure();
     for (const ScheduleNote &note : notes) {
         QSqlQuery query = m_database->prepared(
-            u"INSERT OR IGNORE INTO scheduleLog (profileId, due, what, noted, schedule) VALUES (?, ?, ?, ?, ?)"_s,
+            u"INSERT OR %1 INTO scheduleLog (profileId, due, what, noted, schedule) VALUES (?, ?, ?, ?, ?)"_s.arg(
+                isOfForce(note.what) ? u"REPLACE"_s : u"IGNORE"_s),
             {fromText(profileId), fromTime(note.due), name(note.what), fromTime(note.noted), note.schedule});
         done = done && m_database->run(query);
     }
@@ -73,6 +85,17 @@ Core::Result<void> ScheduleLog::note(const QString &profileId, const QList<Sched
     const Core::Failure failure = m_database->failure();
     std::ignore = m_database->run(u"ROLLBACK"_s); // the failure is the one above
     return failure;
+}
+
+Core::Result<void> ScheduleLog::putIntoForce(const QString &profileId, const QString &fingerprint, bool anew)
+{
+    const auto before = scheduleInForce(*m_database, profileId);
+    if (!before)
+        return Core::propagate(before);
+    if (*before == fingerprint && !anew)
+        return {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return note(profileId, {{now, fingerprint.isEmpty() ? Noted::OutOfForce : Noted::HandedOver, now, fingerprint}});
 }
 
 } // namespace History

@@ -41,6 +41,8 @@ std::optional<Examined> examined(const Profiles::Profile &profile, const Doctor:
         return broken(Link::Scheduler, schedules.installed.error());
     QList<Schedule::Compared> all = Schedule::compare(schedules.saved, *schedules.installed);
     all.removeIf([&profile](const Schedule::Compared &one) { return one.profileId != profile.id; });
+    if (all.isEmpty()) // it is not among those that are saved
+        return {};
     for (const Schedule::Compared &one : std::as_const(all)) {
         if (one.state != Schedule::Compared::State::Same)
             return broken(Link::Scheduler, {.kind = Core::ErrorKind::Scheduler, .subject = profile.name, .cause = one});

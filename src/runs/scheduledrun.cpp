@@ -46,8 +46,11 @@ void ScheduledRun::decide()
 {
     const Profiles::Profile *profile = m_store.profile(m_profileId);
     const auto *schedule = profile ? std::get_if<Profiles::Automatically>(&profile->schedule) : nullptr;
-    if (!schedule || profile->archived)
+    if (!schedule || profile->archived) {
+        if (const auto noted = noteThatItIsOutOfForce(); !noted)
+            return finish(noted.error());
         return finish(ScheduledEnd::Kind::NotScheduled);
+    }
     m_schedule = *schedule;
     m_end.isOtherSchedule = Schedule::fingerprint(m_schedule) != m_fingerprint;
     if (m_folder.keeping() != DataFolder::Keeping::Persistent) // what was run before is not known
@@ -72,13 +75,28 @@ void ScheduledRun::decide()
     auto notes = turn->notes;
     if (!facts->isInForce && !m_end.isOtherSchedule)
         notes.prepend(firstStart(m_schedule, *facts, now));
-    if (const auto noted = enter(notes); !noted)
+    auto noted = enter(notes);
+    if (noted && m_end.isOtherSchedule && !facts->isInForce)
+        noted = noteThatItIsOutOfForce();
+    if (!noted)
         return finish(noted.error());
     m_end.notes = turn->notes;
     if (!turn->isRun())
         return finish(turn->notes.isEmpty() ? ScheduledEnd::Kind::NotDue : ScheduledEnd::Kind::Noted);
     m_end.first = turn->run;
     waitForItsPlace();
+}
+
+// Otherwise its times would count again once it is saved again, also those at which another one was saved.
+Core::Result<void> ScheduledRun::noteThatItIsOutOfForce()
+{
+    const auto inForce = m_folder.history().scheduleInForce(m_profileId);
+    if (!inForce)
+        return Core::propagate(inForce);
+    if (inForce->isEmpty())
+        return {};
+    const QDateTime now = m_clock.utcNow();
+    return enter({{now, History::Noted::OutOfForce, now}});
 }
 
 void ScheduledRun::waitForItsPlace()

@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void decide();
+    [[nodiscard]] Core::Result<void> noteThatItIsOutOfForce(); // once
     void waitForItsPlace(); // see Schedule::spreadOf()
     void begin();
     void lookForNewData(const History::RunRecord &verified);

@@ -92,25 +92,32 @@ Core::Result<void> Schedules::handOver(const Schedule::Handover &handover) const
     std::ignore = turn.take(turnLockOf(handover.profileId, m_wanted.lockFolder));
     if (auto done = first()->install(handover); !done)
         return done;
-    const bool wasInForce = std::ranges::any_of(*before, [&handover](const Schedule::Installed &one) {
+    const bool wasThere = std::ranges::any_of(*before, [&handover](const Schedule::Installed &one) {
         return one.profileId == handover.profileId && one.handover && one.handover->schedule == handover.schedule;
     });
-    if (wasInForce)
-        return {};
     const auto log = History::ScheduleLog::open(m_wanted.history);
     if (!log)
         return Core::propagate(log);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return (*log)->note(handover.profileId,
-                        {{now, History::Noted::HandedOver, now, Schedule::fingerprint(handover.schedule)}});
+    return (*log)->putIntoForce(handover.profileId, Schedule::fingerprint(handover.schedule), !wasThere);
 }
 
 Core::Result<void> Schedules::remove(const Schedule::Repair::Removal &removal) const
 {
     const auto found =
         std::ranges::find_if(m_schedulers, [&removal](const auto &one) { return one->kind() == removal.scheduler; });
-    return found == m_schedulers.end() ? Core::Result<void>(Core::fail(noScheduler()))
-                                       : (*found)->remove(removal.profileId);
+    if (found == m_schedulers.end())
+        return Core::fail(noScheduler());
+    if (auto done = (*found)->remove(removal.profileId); !done)
+        return done;
+    const auto left = installed();
+    if (!left)
+        return Core::propagate(left);
+    if (std::ranges::find(*left, removal.profileId, &Schedule::Installed::profileId) != left->end())
+        return {}; // in another scheduler
+    const auto log = History::ScheduleLog::open(m_wanted.history);
+    if (!log)
+        return Core::propagate(log);
+    return (*log)->putIntoForce(removal.profileId, {});
 }
 
 std::optional<Core::Result<Schedule::CommandResult>> Schedules::test(const Schedule::Handover &handover,

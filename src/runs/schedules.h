@@ -46,6 +46,7 @@ public:
     // To the first scheduler; Scheduler with NoScheduler as cause if there is none. Notes in the history that this
     // schedule is in force, unless it was already: from then on its times without a run count as missed.
     [[nodiscard]] Core::Result<void> handOver(const Schedule::Handover &handover) const;
+    // Likewise, that it is out of force once no scheduler has it.
     [[nodiscard]] Core::Result<void> remove(const Schedule::Repair::Removal &removal) const;
 
     // Diagnoses the writeback in a program that the first scheduler starts, as it will start the runs: reaches both

@@ -11,7 +11,6 @@ namespace {
 
 using Setup::Examined;
 using Setup::Link;
-using State = Examined::State;
 
 QString linkText(Link link)
 {
@@ -46,10 +45,10 @@ QString linkName(const Examined &one)
 Line linkLine(const Examined &one)
 {
     switch (one.state) {
-    case State::Sound: return {Tone::Ok, Spoken::tr("OK", "of a link")};
-    case State::Broken: return {Tone::Error, Spoken::tr("broken", "of a link")};
-    case State::NotReached: return {Tone::Note, Spoken::tr("not reached", "of a link")};
-    case State::NotThere: {
+    case Examined::State::Sound: return {Tone::Ok, Spoken::tr("OK", "of a link")};
+    case Examined::State::Broken: return {Tone::Error, Spoken::tr("broken", "of a link")};
+    case Examined::State::NotReached: return {Tone::Note, Spoken::tr("not reached", "of a link")};
+    case Examined::State::NotThere: {
         const bool isUnknown = one.link == Link::Clock || one.link == Link::WriteSheet;
         return {Tone::Note,
                 isUnknown ? Spoken::tr("not known", "of a link") : Spoken::tr("none", "of a link: there is no such")};
@@ -64,7 +63,8 @@ QString linkDetail(const Examined &one)
         return (one.detail.startsWith(u'-') ? Spoken::tr("%1 s behind this computer's", "clock")
                                             : Spoken::tr("%1 s ahead of this computer's", "clock"))
             .arg(QString(one.detail).remove(u'-'));
-    if (one.link != Link::WriteSheet || one.state == State::Broken || one.state == State::NotReached)
+    if (one.link != Link::WriteSheet || one.state == Examined::State::Broken
+        || one.state == Examined::State::NotReached)
         return one.detail;
     const QString lock =
         one.detail.isEmpty() ? Spoken::tr("the sheet is not locked") : Spoken::tr("lock: %1").arg(one.detail);

@@ -12,7 +12,8 @@ QString noteName(Noted what)
 {
     switch (what) {
     case Noted::HandedOver: return Spoken::tr("Schedule handed over");
-    case Noted::FirstStart: return Spoken::tr("Schedule first started");
+    case Noted::FirstStart: return Spoken::tr("Schedule in force");
+    case Noted::OutOfForce: return Spoken::tr("Schedule no longer in force");
     case Noted::Missed: return Spoken::tr("Missed");
     case Noted::Overlapped: return Spoken::tr("Skipped, a run was under way");
     case Noted::Paused: return Spoken::tr("Skipped, paused");
@@ -29,7 +30,8 @@ Line noteLine(const History::ScheduleNote &note, const QDateTime &now)
     case Noted::HandedOver: return {Tone::Note, Spoken::tr("The schedule was handed over %1.").arg(when)};
     case Noted::FirstStart:
         return {Tone::Note,
-                Spoken::tr("The schedule was started for the first time %1.").arg(whenText(note.noted, now))};
+                Spoken::tr("The schedule is in force since a scheduler started it %1.").arg(whenText(note.noted, now))};
+    case Noted::OutOfForce: return {Tone::Note, Spoken::tr("The schedule was no longer in force %1.").arg(when)};
     case Noted::Missed:
         return {Tone::Warning,
                 Spoken::tr("The run that was due %1 was missed: this program was not started in time. The computer may "

@@ -205,6 +205,26 @@ private Q_SLOTS:
         QCOMPARE(late.notes[0].what, Noted::Missed);
     }
 
+    // The times at which another schedule was saved are not missed once the first one is saved again.
+    void scheduleIsOutOfForceWhileAnotherOneIsSaved()
+    {
+        prepare();
+        QCOMPARE(states(start()), QList{State::Verified});
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), fingerprint());
+        const Profiles::Schedule before = m_profile.schedule;
+        m_profile.schedule = Profiles::Manually{};
+        QVERIFY(m_desk->store.save(m_profile));
+        m_clock->advance(60min);
+        QCOMPARE(start().kind, Kind::NotScheduled);
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), QString());
+        m_clock->advance(180min);
+        m_profile.schedule = before;
+        QVERIFY(m_desk->store.save(m_profile));
+        m_clock->advance(30min);
+        QCOMPARE(start().notes, QList<ScheduleNote>());
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), fingerprint());
+    }
+
     void manualAndArchivedWritebacksAreNotRun()
     {
         prepare();

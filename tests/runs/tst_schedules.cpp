@@ -74,7 +74,18 @@ private Q_SLOTS:
         QVERIFY(schedules.handOver(*schedules.compared()->front().wanted));
         QVERIFY(schedules.remove({SchedulerKind::Cron, one.id}));
         QCOMPARE(stateOf(one), State::NotInstalled);
+        QCOMPARE(m_desk->history().scheduleInForce(one.id).value(), QString());
         QVERIFY(!schedules.remove({SchedulerKind::Launchd, one.id})); // not of this computer
+    }
+
+    void handOverOfWhatIsThereIsNotedWhereTheHistoryLacksIt()
+    {
+        const Profiles::Profile one = add(u"Balance"_s);
+        const Schedules schedules = make();
+        const Schedule::Handover handover = *schedules.compared()->front().wanted;
+        QVERIFY(schedules.first()->install(handover)); // as if noting it had failed
+        QVERIFY(schedules.handOver(handover));
+        QCOMPARE(m_desk->history().scheduleInForce(one.id).value(), ::Schedule::fingerprint(handover.schedule));
     }
 
     void computerWithoutASchedulerTakesNothing()

@@ -39,7 +39,8 @@ private Q_SLOTS:
         const auto toneOf = [](Noted what) { return Words::noteLine({now, what, now}, now).tone; };
         for (const Noted what : {Noted::Missed, Noted::Paused, Noted::Unconfirmed})
             QCOMPARE(toneOf(what), Tone::Warning);
-        for (const Noted what : {Noted::HandedOver, Noted::FirstStart, Noted::Overlapped, Noted::NoNewData})
+        for (const Noted what :
+             {Noted::HandedOver, Noted::FirstStart, Noted::OutOfForce, Noted::Overlapped, Noted::NoNewData})
             QCOMPARE(toneOf(what), Tone::Note);
         using Kind = ScheduleStanding::Kind;
         for (const Kind kind :

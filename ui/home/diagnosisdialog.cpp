@@ -34,7 +34,8 @@ DiagnosisDialog::DiagnosisDialog(Profiles::Profile profile, std::unique_ptr<Runs
 {
     setWindowTitle(tr("Diagnosis: %1").arg(Words::shown(m_profile.name)));
     auto *about = new WrapLabel;
-    about->setText(tr("What a run of this writeback needs, in this order. Nothing is written."));
+    about->setText(tr(
+        "What a run of this writeback needs, in this order, with the keychain of your session. Nothing is written."));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Link"), tr("State"), tr("Found")});
     m_list->setRootIsDecorated(false);
@@ -56,7 +57,7 @@ DiagnosisDialog::DiagnosisDialog(Profiles::Profile profile, std::unique_ptr<Runs
     connect(m_doctor.get(), &Runs::Doctor::finished, this, &DiagnosisDialog::showLinks);
     m_result->say({Words::Tone::Waiting, tr("Examining…")});
     setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44));
-    if (std::holds_alternative<Profiles::Automatically>(m_profile.schedule))
+    if (installed && std::holds_alternative<Profiles::Automatically>(m_profile.schedule))
         m_asking.start([installed](const std::stop_token & /*stop*/) { return std::optional(installed()); });
     else
         examine({});

@@ -23,7 +23,7 @@ public:
     // What the schedulers have; called on a thread of the pool.
     using Installed = std::function<Runs::Doctor::Schedules()>;
 
-    // `installed` is called if the writeback is scheduled.
+    // `installed` is called if the writeback is scheduled; none: it is only for this session.
     DiagnosisDialog(Profiles::Profile profile, std::unique_ptr<Runs::Doctor> doctor, Core::ProxyChoice proxy,
                     const Installed &installed, QWidget *parent = nullptr);
     ~DiagnosisDialog() override; // stops it

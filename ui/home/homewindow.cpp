@@ -53,6 +53,12 @@ namespace {
 
 const QString geometryKey = u"home/geometry"_s;
 
+bool isToBeHandedOver(const Profiles::ProfileStore &store, const QString &profileId)
+{
+    const Profiles::Profile *profile = store.profile(profileId);
+    return profile && !store.isProfileForSession(profileId) && Schedule::handoverOf(*profile, {});
+}
+
 // It is installed beside this program.
 QString commandLinePath()
 {
@@ -271,8 +277,7 @@ void HomeWindow::openWizard(const Profiles::Profile &profile, WritebackWizard::S
                     m_runs.start(profileId);
                 else if (then == WritebackWizard::Then::New)
                     openWizard({});
-                else if (const auto &after = m_store.profile(profileId)->schedule;
-                         after != before && std::holds_alternative<Profiles::Automatically>(after))
+                else if (isToBeHandedOver(m_store, profileId) && m_store.profile(profileId)->schedule != before)
                     openSchedules(profileId); // saving it has started nothing
             });
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
@@ -307,10 +312,13 @@ void HomeWindow::openSchedules(const QString &profileId)
 
 void HomeWindow::openDiagnosis(const Profiles::Profile &profile)
 {
-    const auto installed = [wanted = Runs::Schedules::wantedBy(m_store, m_folder, commandLinePath())] {
-        const Runs::Schedules schedules(wanted);
-        return Runs::Doctor::Schedules{schedules.saved(), schedules.installed()};
-    };
+    DiagnosisDialog::Installed installed;
+    if (!m_store.isProfileForSession(profile.id)) {
+        installed = [wanted = Runs::Schedules::wantedBy(m_store, m_folder, commandLinePath())] {
+            const Runs::Schedules schedules(wanted);
+            return Runs::Doctor::Schedules{schedules.saved(), schedules.installed()};
+        };
+    }
     openDialog(new DiagnosisDialog(profile, std::make_unique<Runs::Doctor>(m_folder, m_store, m_secrets),
                                    m_settings.proxy, installed, this));
 }

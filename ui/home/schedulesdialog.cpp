@@ -59,16 +59,21 @@ Line testLine(const QString &name, const Core::Result<Schedule::CommandResult> &
                 SchedulesDialog::tr("%1: tested through the scheduler just now; nothing is broken, and nothing was "
                                     "written.")
                     .arg(Words::shown(name))};
-    const QJsonValue error = QJsonDocument::fromJson(tested->output)["firstBroken"_L1]["error"_L1];
-    const QStringList found{error["message"_L1].toString(), error["next"_L1].toString()};
-    return {
-        Tone::Warning,
-        SchedulesDialog::tr("%1: tested through the scheduler just now, and its runs would fail; nothing was written. "
-                            "%2 Diagnose… of the writeback has the details.")
-            .arg(Words::shown(name), found.join(u' ').trimmed())};
+    const QJsonDocument document = QJsonDocument::fromJson(tested->output);
+    const QJsonValue broken = document["firstBroken"_L1]["error"_L1];
+    const QJsonValue error = broken.isObject() ? broken : document["error"_L1];
+    QString found = QStringList{error["message"_L1].toString(), error["next"_L1].toString()}.join(u' ').trimmed();
+    if (found.isEmpty())
+        found = QString::fromUtf8(tested->errors).trimmed();
+    if (found.isEmpty())
+        found = SchedulesDialog::tr("The exit code was %1.").arg(tested->code);
+    return {Tone::Warning,
+            SchedulesDialog::tr("%1: tested through the scheduler just now, which found something broken; nothing was "
+                                "written. %2")
+                .arg(Words::shown(name), Words::shown(found))};
 }
 
-QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover &handover)
+QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover &handover, const std::stop_token &stop)
 {
     const QString &name = handover.profileName;
     if (const auto done = schedules.handOver(handover); !done)
@@ -76,6 +81,8 @@ QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover 
     QList<Line> lines{{Tone::Ok,
                        SchedulesDialog::tr("%1: handed over to %2.")
                            .arg(Words::shown(name), Words::schedulerName(schedules.first()->kind()))}};
+    if (stop.stop_requested()) // nobody would see what the test found
+        return lines;
     const auto tested = schedules.test(handover, {u"--json"_s});
     lines.append(tested ? testLine(name, *tested)
                         : Line{Tone::Note,
@@ -169,15 +176,17 @@ void SchedulesDialog::choose(const QString &profileId)
 void SchedulesDialog::look(const Doing &first)
 {
     m_looking.start([first, wanted = Runs::Schedules::wantedBy(m_store, m_folder, m_program),
-                     around = m_surroundings](const std::stop_token & /*stop*/) -> std::optional<Seen> {
+                     around = m_surroundings](const std::stop_token &stop) -> std::optional<Seen> {
         const Runs::Schedules schedules(wanted, around());
         Seen seen;
         if (first)
-            seen.done = first(schedules);
+            seen.done = first(schedules, stop);
         seen.scheduler = schedules.saved().scheduler;
         if (seen.scheduler == Schedule::SchedulerKind::Systemd)
             seen.lingers = Schedule::isLingering(schedules.surroundings().run);
-        seen.rows = schedules.compared().map([](const QList<Compared> &all) {
+        const auto compared = schedules.compared();
+        seen.hasRepair = compared && Schedule::repairOf(*compared) != Schedule::Repair();
+        seen.rows = compared.map([](const QList<Compared> &all) {
             const QDateTime now = QDateTime::currentDateTimeUtc();
             QList<Row> rows;
             for (const Compared &one : all)
@@ -196,6 +205,7 @@ void SchedulesDialog::look(const Doing &first)
 void SchedulesDialog::showSeen(const Seen &seen)
 {
     m_rows = seen.rows.value_or(QList<Row>());
+    m_hasRepair = seen.hasRepair;
     const QString chosen = m_chosen; // clearing the list chooses another one
     m_list->clear();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -247,33 +257,31 @@ void SchedulesDialog::enable()
     const bool isIdle = !m_looking.isRunning();
     const bool canStart = QFileInfo(m_program).isExecutable();
     const Row *row = current();
-    const auto needsRepair = [](const Row &one) {
-        return one.compared.state != Compared::State::Same && one.compared.state != Compared::State::Elsewhere;
-    };
-    m_handOver->setEnabled(isIdle && canStart && row && row->compared.wanted);
+    m_handOver->setEnabled(isIdle && canStart && row && row->compared.wanted
+                           && row->compared.state != Compared::State::Unreadable); // what it would replace is not known
     m_remove->setEnabled(isIdle && row && row->compared.installed && row->compared.state != Compared::State::Elsewhere);
-    m_repair->setEnabled(isIdle && canStart && std::ranges::any_of(m_rows, needsRepair));
+    m_repair->setEnabled(isIdle && canStart && m_hasRepair);
     m_lookAgain->setEnabled(isIdle);
 }
 
 void SchedulesDialog::handOverCurrent()
 {
-    look([handover = *current()->compared.wanted](const Runs::Schedules &schedules) {
-        return Ui::handOver(schedules, handover);
+    look([handover = *current()->compared.wanted](const Runs::Schedules &schedules, const std::stop_token &stop) {
+        return Ui::handOver(schedules, handover, stop);
     });
 }
 
 void SchedulesDialog::removeCurrent()
 {
     const Compared one = current()->compared;
-    look([one](const Runs::Schedules &schedules) {
+    look([one](const Runs::Schedules &schedules, const std::stop_token & /*stop*/) {
         return QList<Line>{Ui::remove(schedules, {*one.scheduler, one.profileId}, nameOf(one))};
     });
 }
 
 void SchedulesDialog::repair()
 {
-    look([](const Runs::Schedules &schedules) {
+    look([](const Runs::Schedules &schedules, const std::stop_token &stop) {
         const auto compared = schedules.compared();
         if (!compared)
             return QList<Line>{Words::errorLine(compared.error())};
@@ -283,10 +291,10 @@ void SchedulesDialog::repair()
             const auto of = std::ranges::find(*compared, removal.profileId, &Compared::profileId);
             lines.append(Ui::remove(schedules, removal, nameOf(*of)));
         }
-        for (const Schedule::Handover &handover : repair.installs)
-            lines.append(Ui::handOver(schedules, handover));
-        if (lines.isEmpty())
-            lines.append({Tone::Note, tr("Nothing is to be repaired.")});
+        for (const Schedule::Handover &handover : repair.installs) {
+            if (!stop.stop_requested()) // the dialog was closed
+                lines.append(Ui::handOver(schedules, handover, stop));
+        }
         return lines;
     });
 }

@@ -43,9 +43,10 @@ private:
         Core::Result<QList<Row>> rows{};
         std::optional<Schedule::SchedulerKind> scheduler{}; // to hand over to; none: there is none
         std::optional<bool> lingers{};
+        bool hasRepair = false; // something is not as it is saved, and can be
         QList<Words::Line> done{}; // how what was to be done ended
     };
-    using Doing = std::function<QList<Words::Line>(const Runs::Schedules &)>;
+    using Doing = std::function<QList<Words::Line>(const Runs::Schedules &, const std::stop_token &)>;
 
     void look(const Doing &first = {}); // does that first
     void showSeen(const Seen &seen);
@@ -60,6 +61,7 @@ private:
     const QString m_program;
     const Surroundings m_surroundings;
     QString m_chosen;
+    bool m_hasRepair = false;
     bool m_isOutdated = false; // what is saved has changed since it was asked
     QList<Row> m_rows;
     Latest<Seen> m_looking;

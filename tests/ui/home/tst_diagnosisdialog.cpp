@@ -68,12 +68,6 @@ private Q_SLOTS:
         QVERIFY(!text.contains(m_sandbox.domo().secret.text()) && !text.contains(m_sandbox.workiva().secret.text()));
     }
 
-    void closingStopsIt()
-    {
-        const auto dialog = open(m_desk->addProfile(m_sandbox, u"Balance"_s));
-        QVERIFY(!isOver(*dialog, 0));
-    }
-
 private:
     [[nodiscard]] std::unique_ptr<DiagnosisDialog> open(const Profiles::Profile &profile,
                                                         const DiagnosisDialog::Installed &installed = {})

@@ -1,10 +1,12 @@
 #include "schedule/handover.h"
+#include "schedule/schedulerfault.h"
 #include "support/profiles.h"
 #include "support/schedules.h"
 #include "support/standinscheduler.h"
 #include "ui/home/schedulesdialog.h"
 #include "ui/interaction.h"
 #include "ui/look/linelist.h"
+#include "words/errortext.h"
 
 #include <QTest>
 #include <QTreeWidget>
@@ -121,14 +123,19 @@ private Q_SLOTS:
     void computerWithoutASchedulerIsSaid()
     {
         add(u"Balance"_s, 6);
-        QFile missing(m_scheduler->filePath(u"missing"_s));
-        QVERIFY(missing.open(QIODevice::WriteOnly) && missing.write("systemctl crontab") > 0);
-        missing.close();
-        const auto dialog = open();
+        const auto without = [] {
+            Schedule::Surroundings here = Schedule::ownSurroundings();
+            here.run = [](const Schedule::Command &command) -> Core::Result<Schedule::CommandResult> {
+                return Core::fail(Core::ErrorKind::Scheduler, command.program, {}, Schedule::SchedulerFault{});
+            };
+            return here;
+        };
+        const auto dialog =
+            std::make_unique<SchedulesDialog>(m_desk->store, *m_desk->data, QStringLiteral(CLI_PROGRAM), without);
+        dialog->show();
         const auto *state = dialog->findChild<Ui::StatusLine *>();
         QTRY_VERIFY_WITH_TIMEOUT(state->tone() != Tone::Waiting, untilTested);
-        QCOMPARE(state->tone(), Tone::Error);
-        QVERIFY(!state->text().isEmpty());
+        QCOMPARE(state->text(), Words::errorLine(Runs::noScheduler()).text);
     }
 
     void nothingScheduledIsSaid()

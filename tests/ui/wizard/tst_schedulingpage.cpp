@@ -1,3 +1,8 @@
+#include "schedule/crontab.h"
+#include "schedule/handovers.h"
+#include "schedule/launchdagent.h"
+#include "schedule/systemdunit.h"
+#include "schedule/taskxml.h"
 #include "support/profiles.h"
 #include "support/schedules.h"
 #include "ui/interaction.h"
@@ -11,6 +16,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -49,18 +56,37 @@ private Q_SLOTS:
         QVERIFY(one.reaches(Wizard::Before));
     }
 
-    void scheduleOfTheWritebackComesBack()
+    // Every kind of days and times, and whatever goes with them.
+    void scheduleComesBackFromWizardFileAndEveryScheduler()
     {
         QRandomGenerator random(31);
-        for (int i = 0; i < 10; ++i) {
+        std::set<std::pair<size_t, size_t>> kinds;
+        for (int i = 0; i < 60; ++i) {
             Profiles::Profile saved = profile();
+            saved.name = u"Writeback %1"_s.arg(i);
             saved.schedule = randomSchedule(random);
             Wizard one(m_desk, m_desk.secrets, saved);
             QVERIFY(one.open());
             one.wizard.next();
             QCOMPARE(one.wizard.currentId(), int(Wizard::Behind));
             QCOMPARE(one.context.draft.profile, saved);
+
+            QVERIFY(m_desk.store.save(one.context.draft.profile));
+            const Profiles::ProfileStore stored(m_desk.folder.path());
+            QVERIFY(stored.profile(saved.id));
+            QCOMPARE(stored.profile(saved.id)->schedule, saved.schedule);
+            const auto *schedule = std::get_if<Profiles::Automatically>(&stored.profile(saved.id)->schedule);
+            if (!schedule)
+                continue;
+            kinds.emplace(schedule->timetable.days.index(), schedule->timetable.times.index());
+            const ::Schedule::Handover handover = plainHandover(*schedule);
+            for (const Core::Result<::Schedule::Handover> &read : handedOver(handover)) {
+                QVERIFY(read);
+                QCOMPARE(*read, handover);
+            }
         }
+        constexpr size_t all = std::variant_size_v<Profiles::Days> * std::variant_size_v<Profiles::Times>;
+        QCOMPARE(kinds.size(), all);
     }
 
     void impossibleScheduleDoesNotGoOn()
@@ -110,6 +136,20 @@ private Q_SLOTS:
     }
 
 private:
+    // What each scheduler is given, as it is read back.
+    [[nodiscard]] static QList<Core::Result<::Schedule::Handover>> handedOver(const ::Schedule::Handover &handover)
+    {
+        using namespace ::Schedule;
+        const QTimeZone here("Europe/Berlin");
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const SystemdUnits units = systemdUnits(handover);
+        const auto crontab = crontabLines(handover, here, now).map(fromCrontab);
+        return {fromUnit(units.timer), fromUnit(units.service),
+                launchdAgent(handover, here, now).and_then(fromLaunchdAgent),
+                taskXml(handover, here, now).and_then(fromTaskXml),
+                crontab && crontab->size() == 1 ? crontab->front().handover : Core::Result<Handover>(Handover())};
+    }
+
     Desk m_desk;
 };
 
