@@ -47,7 +47,7 @@ void ScheduledRun::decide()
     const Profiles::Profile *profile = m_store.profile(m_profileId);
     const auto *schedule = profile ? std::get_if<Profiles::Automatically>(&profile->schedule) : nullptr;
     if (!schedule || profile->archived) {
-        if (const auto noted = noteThatItIsOutOfForce(); !noted)
+        if (const auto noted = noteThatItIsOutOfForce(m_clock.utcNow()); !noted)
             return finish(noted.error());
         return finish(ScheduledEnd::Kind::NotScheduled);
     }
@@ -77,7 +77,7 @@ void ScheduledRun::decide()
         notes.prepend(firstStart(m_schedule, *facts, now));
     auto noted = enter(notes);
     if (noted && m_end.isOtherSchedule && !facts->isInForce)
-        noted = noteThatItIsOutOfForce();
+        noted = noteThatItIsOutOfForce(firstStart(m_schedule, *facts, now).due); // before what is due now
     if (!noted)
         return finish(noted.error());
     m_end.notes = turn->notes;
@@ -88,15 +88,14 @@ void ScheduledRun::decide()
 }
 
 // Otherwise its times would count again once it is saved again, also those at which another one was saved.
-Core::Result<void> ScheduledRun::noteThatItIsOutOfForce()
+Core::Result<void> ScheduledRun::noteThatItIsOutOfForce(const QDateTime &from)
 {
     const auto inForce = m_folder.history().scheduleInForce(m_profileId);
     if (!inForce)
         return Core::propagate(inForce);
     if (inForce->isEmpty())
         return {};
-    const QDateTime now = m_clock.utcNow();
-    return enter({{now, History::Noted::OutOfForce, now}});
+    return enter({{from, History::Noted::OutOfForce, m_clock.utcNow()}});
 }
 
 void ScheduledRun::waitForItsPlace()

@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void decide();
-    [[nodiscard]] Core::Result<void> noteThatItIsOutOfForce(); // once
+    [[nodiscard]] Core::Result<void> noteThatItIsOutOfForce(const QDateTime &from); // once
     void waitForItsPlace(); // see Schedule::spreadOf()
     void begin();
     void lookForNewData(const History::RunRecord &verified);

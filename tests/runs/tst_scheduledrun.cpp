@@ -225,6 +225,24 @@ private Q_SLOTS:
         QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), fingerprint());
     }
 
+    // Its run may be interrupted, and due again.
+    void outdatedTimerPutsNothingOutOfForceAfterWhatIsDue()
+    {
+        prepare();
+        QCOMPARE(states(start()), QList{State::Verified});
+        m_schedule.retry = Profiles::Retry{}; // another one is saved
+        m_profile.schedule = m_schedule;
+        QVERIFY(m_desk->store.save(m_profile));
+        m_clock->advance(61min);
+        const ScheduledEnd end = start(u"0123456789abcdef"_s);
+        QVERIFY(end.isOtherSchedule);
+        QCOMPARE(states(end), QList{State::NothingToDo});
+        const auto notes = m_desk->history().scheduleNotes(m_profile.id, 1).value();
+        QCOMPARE(notes[0].what, Noted::OutOfForce);
+        QVERIFY(notes[0].due < end.first.due);
+        QCOMPARE(m_desk->history().scheduleInForce(m_profile.id).value(), QString());
+    }
+
     void manualAndArchivedWritebacksAreNotRun()
     {
         prepare();
