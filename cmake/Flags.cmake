@@ -5,8 +5,9 @@ target_include_directories(writeback_flags INTERFACE ${PROJECT_SOURCE_DIR}/src $
 target_link_libraries(writeback_flags INTERFACE Qt6::Core Qt6::Network)
 target_compile_options(writeback_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
-    # Where sources are compiled as one, the private names of the others would be shadowed.
+    # Where sources are compiled as one, the private names of the others would be shadowed, and private types seem to be shared.
     $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>
+    $<$<AND:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
     $<$<BOOL:${WRITEBACK_WERROR}>:-Werror>)
 target_compile_definitions(writeback_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING

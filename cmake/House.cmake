@@ -1,8 +1,8 @@
-# writeback_library(NAME SOURCES … [LINK …]): the folder's static library. The folder is a layer; LINK names the layers
+# writeback_library(NAME SOURCES … [LINK …]): the folder's library, static unless BUILD_SHARED_LIBS is set. The folder is a layer; LINK names the layers
 # that it may include. This is the only table of layers: tests/policy checks includes and ARCHITECTURE.md against it.
 function(writeback_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LINK")
-    add_library(${name} STATIC ${arg_SOURCES})
+    add_library(${name} ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC writeback_flags ${arg_LINK})
     if(NOT arg_NO_PCH)
         target_precompile_headers(${name} REUSE_FROM writeback_pch)
