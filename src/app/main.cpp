@@ -2,6 +2,7 @@
 #include "app/onewindow.h"
 #include "app/sampledata.h"
 #include "app/samplesecrets.h"
+#include "app/telling.h"
 #include "core/clock.h"
 #include "core/privatefiles.h"
 #include "profiles/keychainsecretstore.h"
@@ -177,11 +178,13 @@ int main(int argc, char *argv[])
         if (Core::makePrivateFolder(QFileInfo(file).path()))
             std::ignore = Core::makePrivateFile(file); // Qt keeps its permissions
     }
-    Profiles::ProfileStore store(Runs::DataFolder::profilesFolderIn(folder));
+    const QString profilesFolder = Runs::DataFolder::profilesFolderIn(folder);
+    Profiles::ProfileStore store(profilesFolder);
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
+    const App::Telling telling(runs, store, dataFolder, secrets, clock, profilesFolder);
     Ui::secureScreenReader();
     QApplication::setStyle(new Ui::Style);
     Ui::AltKeys altKeys;

@@ -3,12 +3,8 @@
 #include "cli/refusal.h"
 #include "cli/reportjson.h"
 #include "cli/terminal.h"
-#include "runs/scheduledrun.h"
 #include "words/errortext.h"
 #include "words/noticetext.h"
-
-#include <QDir>
-#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -16,71 +12,42 @@ namespace Cli {
 
 namespace {
 
-QString noticesIn(const QString &folder)
-{
-    return QDir(folder).filePath(u"notices"_s);
-}
-
 QString aboutText(const Notices::Outcome &outcome, const Profiles::ProfileStore &store)
 {
     const Profiles::Profile *profile = store.profile(outcome.about); // of a ping, the ID
     return profile ? profile->name : outcome.about;
 }
 
-// Without its holidays, a schedule runs nothing.
-Notices::Condition unknownDays(const Profiles::Profile &profile, const Core::Error &error)
-{
-    const Words::ErrorText text = Words::errorText(error);
-    return {.profileId = profile.id,
-            .profileName = profile.name,
-            .group = profile.group,
-            .kind = Notices::Kind::NeedsYou,
-            .what = QString(text.message + u' ' + text.next).trimmed()};
-}
-
 } // namespace
 
 Notices::ChannelStore channelStore(const QString &dataDir)
 {
-    return Notices::ChannelStore(noticesIn(Runs::DataFolder::profilesFolderIn(dataDir)));
+    return Notices::ChannelStore(Notices::folderIn(Runs::DataFolder::profilesFolderIn(dataDir)));
 }
 
 Notices::FailureLog failureLog(const SavedData &data)
 {
-    return Notices::FailureLog(noticesIn(data.folder().path()));
+    return Notices::FailureLog(Notices::folderIn(data.folder().path()));
 }
 
 Notices::Means noticeMeans(const SavedData &data, const QString &dataDir, Profiles::SecretStore &secrets,
                            Core::Clock &clock)
 {
     const History::Program program = thisProgram();
-    return {.channelsFolder = noticesIn(Runs::DataFolder::profilesFolderIn(dataDir)),
-            .stateFolder = noticesIn(data.folder().path()),
+    return {.channelsFolder = Notices::folderIn(Runs::DataFolder::profilesFolderIn(dataDir)),
+            .stateFolder = Notices::folderIn(data.folder().path()),
             .secrets = secrets,
             .clock = clock,
-            .wording =
-                Words::noticeWording(u"%1 %2 on %3"_s.arg(program.name, program.version, QSysInfo::machineHostName())),
+            .wording = Words::noticeWording(program.name, program.version),
             .proxy = data.settings().proxy};
 }
 
 QList<Notices::Condition> conditionsIn(const SavedData &data, const QDateTime &now)
 {
-    const History::RunHistory &history = data.folder().history();
-    QList<Notices::Condition> conditions;
-    for (const Profiles::Profile &profile : data.store().profiles()) {
-        const auto *schedule = std::get_if<Profiles::Automatically>(&profile.schedule);
-        if (!schedule || profile.archived || Runs::ScheduledRun::isUnderWay(data.folder(), profile.id))
-            continue;
-        if (const auto holidays = Runs::holidaysOf(*schedule); !holidays) {
-            conditions.append(unknownDays(profile, holidays.error()));
-            continue;
-        }
-        const auto last = history.last(History::RunHistory::Last::Run, profile.id);
-        const auto standing = Runs::scheduleStanding(history, profile, thisProgram().version, now);
-        if (last && standing && !(*last && (*last)->isRunning))
-            conditions.append(Words::conditionOf(profile, *last, *standing, now));
-    }
-    return conditions;
+    const Runs::DataFolder &folder = data.folder();
+    return Words::conditionsOf(Runs::unattended(data.store().profiles(), folder.history(), folder.books().lockFolder,
+                                                thisProgram().version, now),
+                               now);
 }
 
 ToldLine toldLine(const Notices::Outcome &outcome, const Profiles::ProfileStore &store)

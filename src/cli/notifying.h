@@ -16,8 +16,7 @@ namespace Cli {
 [[nodiscard]] Notices::Means noticeMeans(const SavedData &data, const QString &dataDir, Profiles::SecretStore &secrets,
                                          Core::Clock &clock);
 
-// Of all writebacks that run by a schedule and are not in the archive; but for those whose end is still open, and those
-// of which too little is known.
+// Of all saved writebacks that run without a person, or that a person is to be reminded of; see Runs::unattended().
 [[nodiscard]] QList<Notices::Condition> conditionsIn(const SavedData &data, const QDateTime &now);
 
 // How telling somebody ended, or failed earlier, as a row of a table and as JSON. Those of a ping are about a writeback

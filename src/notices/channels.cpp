@@ -8,6 +8,7 @@
 #include "profiles/migrations.h"
 #include "profiles/settings.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -213,6 +214,11 @@ Core::Result<QUrl> addressIn(const QString &text)
     if (!Net::isAcceptable(url))
         return Core::fail(ErrorKind::BadAddress, url.scheme() + u"://"_s + url.host());
     return url;
+}
+
+QString folderIn(const QString &folder)
+{
+    return QDir(folder).filePath(u"notices"_s);
 }
 
 ChannelStore::ChannelStore(const QString &folder) : m_file(folder, channelsFromJson, u"channels"_s) { }

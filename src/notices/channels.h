@@ -84,6 +84,10 @@ struct Channels
 // with no more than its scheme and host as subject.
 [[nodiscard]] Core::Result<QUrl> addressIn(const QString &text);
 
+// Where files of this library are kept, in the folder of the saved writebacks (the channels) and in that of the history
+// (what was told, and what failed).
+[[nodiscard]] QString folderIn(const QString &folder);
+
 // The channels in `folder`/channels.json, see StoredFile.
 class ChannelStore
 {

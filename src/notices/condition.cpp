@@ -40,6 +40,7 @@ QString name(Kind kind)
     case Kind::Failing: return u"failing"_s;
     case Kind::NeedsYou: return u"needsYou"_s;
     case Kind::Overdue: return u"overdue"_s;
+    case Kind::Reminder: return u"reminder"_s;
     case Kind::Paused: return u"paused"_s;
     }
     Q_UNREACHABLE();
@@ -47,7 +48,7 @@ QString name(Kind kind)
 
 std::optional<Kind> kindNamed(const QString &name)
 {
-    for (const Kind kind : {Kind::Well, Kind::Failing, Kind::NeedsYou, Kind::Overdue, Kind::Paused}) {
+    for (const Kind kind : kinds) {
         if (Notices::name(kind) == name)
             return kind;
     }

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace Notices {
@@ -15,10 +16,13 @@ enum class Kind {
     NeedsYou, // it waits for a person's decision
     Overdue, // a run that was due did not start
     Paused, // it is not started any more until a person has seen to it
+    Reminder, // it runs manually, and has not been run for longer than wished
 };
+inline constexpr std::array kinds{Kind::Well,    Kind::Failing, Kind::NeedsYou,
+                                  Kind::Overdue, Kind::Paused,  Kind::Reminder};
 
-// In what condition a saved writeback is that runs without a person watching. Texts are for people elsewhere: names and
-// reasons, never the value of a cell.
+// In what condition a saved writeback is that runs without a person watching, or that its user wants to be reminded of.
+// Texts are for people elsewhere: names and reasons, never the value of a cell.
 struct Condition
 {
     QString profileId{};

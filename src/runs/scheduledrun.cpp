@@ -171,11 +171,6 @@ void ScheduledRun::handle(const Writeback::RunReport &report)
     });
 }
 
-bool ScheduledRun::isUnderWay(const DataFolder &folder, const QString &profileId)
-{
-    return Core::FileLock::isTaken(turnLockOf(profileId, folder.books().lockFolder));
-}
-
 void ScheduledRun::cancel()
 {
     m_isCancelled = true;

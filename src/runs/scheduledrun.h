@@ -49,9 +49,6 @@ public:
     void start(const QString &profileId, const QString &fingerprint, const Core::ProxyChoice &proxy = {});
     void cancel(); // also while it waits for a retry
 
-    // A scheduler's start of the writeback is under way, in this program or another, and may still run it again.
-    [[nodiscard]] static bool isUnderWay(const DataFolder &folder, const QString &profileId);
-
 Q_SIGNALS:
     void begun(); // its first run; the retries belong to it
     void retrying(std::chrono::minutes after); // the run that has just ended, once they have passed

@@ -56,7 +56,7 @@ Schedules::Wanted Schedules::wantedBy(const Profiles::ProfileStore &store, const
     saved.handover.program = program;
     if (folder.isChosen())
         saved.handover.options = {u"--data-dir"_s, folder.path()};
-    return {std::move(saved), folder.historyPlace(), folder.books().lockFolder};
+    return {std::move(saved), folder.historyPlace(), folder.fault(), folder.books().lockFolder};
 }
 
 Schedules::Schedules(Wanted wanted, Schedule::Surroundings surroundings)
@@ -85,6 +85,11 @@ Core::Result<void> Schedules::handOver(const Schedule::Handover &handover) const
 {
     if (!first())
         return Core::fail(noScheduler());
+    if (m_wanted.fault)
+        return Core::fail(*m_wanted.fault);
+    const auto log = History::ScheduleLog::open(m_wanted.history);
+    if (!log)
+        return Core::propagate(log);
     const auto before = installed();
     if (!before)
         return Core::propagate(before);
@@ -95,9 +100,6 @@ Core::Result<void> Schedules::handOver(const Schedule::Handover &handover) const
     const bool wasThere = std::ranges::any_of(*before, [&handover](const Schedule::Installed &one) {
         return one.profileId == handover.profileId && one.handover && one.handover->schedule == handover.schedule;
     });
-    const auto log = History::ScheduleLog::open(m_wanted.history);
-    if (!log)
-        return Core::propagate(log);
     return (*log)->putIntoForce(handover.profileId, Schedule::fingerprint(handover.schedule), !wasThere);
 }
 

@@ -25,6 +25,7 @@ public:
     {
         Schedule::Saved saved{}; // without a scheduler
         History::Place history{};
+        std::optional<Core::Error> fault{}; // why that is not kept, as a schedule needs it
         QString lockFolder{};
     };
 
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] Core::Result<QList<Schedule::Installed>> installed() const;
     [[nodiscard]] Core::Result<QList<Schedule::Compared>> compared() const;
 
-    // To the first scheduler; Scheduler with NoScheduler as cause if there is none. Notes in the history that this
+    // To the first scheduler; Scheduler with NoScheduler as cause if there is none. Nothing is handed over if the
+    // history is not kept in a file, or cannot be opened: Disk with the path as subject. Notes in the history that this
     // schedule is in force, unless it was already: from then on its times without a run count as missed.
     [[nodiscard]] Core::Result<void> handOver(const Schedule::Handover &handover) const;
     // Likewise, that it is out of force once no scheduler has it.

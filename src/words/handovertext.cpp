@@ -1,6 +1,7 @@
 #include "words/handovertext.h"
 
 #include "words/spoken.h"
+#include "words/whentext.h"
 
 #include <QStringList>
 
@@ -61,6 +62,19 @@ Line comparedLine(const Compared &compared)
     case State::Elsewhere: return {Tone::Note, Spoken::tr("Of another data folder")};
     }
     Q_UNREACHABLE();
+}
+
+Line onThisComputerLine(const Compared *compared, const std::optional<QDateTime> &next, const QDateTime &now)
+{
+    if (!compared)
+        return {Tone::Note, Spoken::tr("No scheduler of this computer has this writeback.")};
+    const Line line = comparedLine(*compared);
+    QString text = compared->installed && compared->scheduler
+        ? Spoken::tr("%1: %2.").arg(schedulerName(*compared->scheduler), line.text)
+        : line.text + u'.';
+    if (next)
+        text += u' ' + Spoken::tr("The next run is %1.").arg(whenText(*next, now));
+    return {line.tone, text};
 }
 
 Line loggedOutLine(Schedule::SchedulerKind kind, std::optional<bool> lingers)

@@ -11,6 +11,8 @@
 #include "words/turntext.h"
 #include "words/whentext.h"
 
+#include <QSysInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,7 @@ constexpr qsizetype maxOfReasons = 1'000; // characters
 QString sheetClause(const Condition &condition)
 {
     const auto state = Writeback::stateOf(condition.state);
-    if (!state || condition.kind == Kind::Overdue || condition.kind == Kind::Paused)
+    if (!state || condition.kind == Kind::Overdue || condition.kind == Kind::Paused || condition.kind == Kind::Reminder)
         return {};
     switch (*state) {
     case State::Verified:
@@ -57,6 +59,7 @@ QString kindClause(Kind kind)
     case Kind::NeedsYou: return Spoken::tr("the scheduled run needs a decision");
     case Kind::Overdue: return Spoken::tr("a scheduled run did not start");
     case Kind::Paused: return Spoken::tr("scheduled runs are paused");
+    case Kind::Reminder: return Spoken::tr("to be run again");
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +83,7 @@ QString adviceOn(Kind kind)
         return Spoken::tr("Check that the computer that runs it is on at that time, and that its schedule is "
                           "installed.");
     case Kind::Paused: return Spoken::tr("No scheduled run starts until somebody has seen to it.");
+    case Kind::Reminder: return Spoken::tr("Run the writeback in the window, or on the command line.");
     }
     Q_UNREACHABLE();
 }
@@ -119,6 +123,7 @@ QString countText(Kind kind, qint64 count)
     case Kind::NeedsYou: return count == 1 ? Spoken::tr("1 needs you") : Spoken::tr("%1 need you").arg(counted);
     case Kind::Overdue: return Spoken::tr("%1 did not start").arg(counted);
     case Kind::Paused: return Spoken::tr("%1 paused").arg(counted);
+    case Kind::Reminder: return Spoken::tr("%1 to be run again").arg(counted);
     }
     Q_UNREACHABLE();
 }
@@ -126,7 +131,7 @@ QString countText(Kind kind, qint64 count)
 QString summary(const QList<Change> &changes)
 {
     QStringList counts;
-    for (const Kind kind : {Kind::NeedsYou, Kind::Failing, Kind::Overdue, Kind::Paused, Kind::Well}) {
+    for (const Kind kind : {Kind::NeedsYou, Kind::Failing, Kind::Overdue, Kind::Paused, Kind::Reminder, Kind::Well}) {
         const qint64 count =
             std::ranges::count_if(changes, [kind](const Change &change) { return change.now.kind == kind; });
         if (count > 0)
@@ -313,34 +318,51 @@ Notices::Text testNoticeText(const QString &sender)
                 + u"\n\n"_s + Spoken::tr("Sent by %1.").arg(shown(sender))};
 }
 
-Notices::Wording noticeWording(const QString &sender)
+Notices::Wording noticeWording(const QString &program, const QString &version)
 {
+    const QString sender =
+        Spoken::tr("%1 %2 on %3", "program, version, computer").arg(program, version, QSysInfo::machineHostName());
     return {.notice = [sender](const QList<Change> &changes) { return noticeText(changes, sender); },
             .test = [sender] { return testNoticeText(sender); }};
 }
 
-Condition conditionOf(const Profiles::Profile &profile, const std::optional<History::RunRecord> &last,
-                      const Runs::ScheduleStanding &schedule, const QDateTime &now)
+Condition conditionOf(const Runs::Unattended &writeback, const QDateTime &now)
 {
+    const Profiles::Profile &profile = writeback.profile;
     Condition condition{.profileId = profile.id, .profileName = profile.name, .group = profile.group};
-    if (last)
-        addRun(condition, *last);
+    if (!writeback.standing) {
+        const ErrorText text = errorText(writeback.standing.error());
+        condition.kind = Kind::NeedsYou;
+        condition.what = QString(text.message + u' ' + text.next).trimmed();
+        return condition;
+    }
+    if (writeback.last)
+        addRun(condition, *writeback.last);
     const auto isSo = [&](Kind kind) {
         condition.kind = kind;
-        condition.what = QString(scheduleStandingLine(schedule, now).text + u". "_s + condition.what).trimmed();
+        condition.what =
+            QString(scheduleStandingLine(*writeback.standing, now).text + u". "_s + condition.what).trimmed();
     };
-    switch (schedule.kind) {
+    switch (writeback.standing->kind) {
     case Runs::ScheduleStanding::Kind::Missed:
-        condition.since = schedule.time;
+        condition.since = writeback.standing->time;
         isSo(Kind::Overdue);
         break;
     case Runs::ScheduleStanding::Kind::Paused: isSo(Kind::Paused); break;
     case Runs::ScheduleStanding::Kind::Unconfirmed: isSo(Kind::NeedsYou); break;
+    case Runs::ScheduleStanding::Kind::Reminder: isSo(Kind::Reminder); break;
     case Runs::ScheduleStanding::Kind::None:
-    case Runs::ScheduleStanding::Kind::Reminder:
     case Runs::ScheduleStanding::Kind::Waiting: break;
     }
     return condition;
+}
+
+QList<Condition> conditionsOf(const QList<Runs::Unattended> &writebacks, const QDateTime &now)
+{
+    QList<Condition> conditions;
+    for (const Runs::Unattended &one : writebacks)
+        conditions.append(conditionOf(one, now));
+    return conditions;
 }
 
 ErrorText tellingText(const Core::Error &error)

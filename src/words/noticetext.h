@@ -3,7 +3,7 @@
 #include "history/runrecord.h"
 #include "notices/message.h"
 #include "profiles/profile.h"
-#include "runs/turn.h"
+#include "runs/unattended.h"
 #include "words/errortext.h"
 
 namespace Words {
@@ -12,13 +12,11 @@ namespace Words {
 // `sender`: which program tells, and where.
 [[nodiscard]] Notices::Text noticeText(const QList<Notices::Change> &changes, const QString &sender);
 [[nodiscard]] Notices::Text testNoticeText(const QString &sender);
-[[nodiscard]] Notices::Wording noticeWording(const QString &sender); // of the two
+[[nodiscard]] Notices::Wording noticeWording(const QString &program, const QString &version); // on this computer
 
-// The condition of a saved writeback that runs by its schedule. `last`: its last run, a retry included; none: it has
-// not run yet, or it is not known. It follows from how the schedule stands, and else from that run.
-[[nodiscard]] Notices::Condition conditionOf(const Profiles::Profile &profile,
-                                             const std::optional<History::RunRecord> &last,
-                                             const Runs::ScheduleStanding &schedule, const QDateTime &now);
+// The condition of a saved writeback. It follows from how its schedule stands, and else from its last run.
+[[nodiscard]] Notices::Condition conditionOf(const Runs::Unattended &writeback, const QDateTime &now);
+[[nodiscard]] QList<Notices::Condition> conditionsOf(const QList<Runs::Unattended> &writebacks, const QDateTime &now);
 
 // Why a notice or a ping did not get through.
 [[nodiscard]] ErrorText tellingText(const Core::Error &error);

@@ -22,8 +22,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Kind>("told");
         QTest::addColumn<Kind>("now");
-        for (const Kind told : {Kind::Well, Kind::Failing, Kind::NeedsYou, Kind::Overdue, Kind::Paused}) {
-            for (const Kind now : {Kind::Well, Kind::Failing, Kind::NeedsYou, Kind::Overdue, Kind::Paused})
+        for (const Kind told : Notices::kinds) {
+            for (const Kind now : Notices::kinds)
                 QTest::addRow("%s after %s", qPrintable(name(now)), qPrintable(name(told))) << told << now;
         }
     }
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void everyKindHasAName()
     {
-        for (const Kind kind : {Kind::Well, Kind::Failing, Kind::NeedsYou, Kind::Overdue, Kind::Paused})
+        for (const Kind kind : Notices::kinds)
             QCOMPARE(Notices::kindNamed(name(kind)), kind);
         QVERIFY(!Notices::kindNamed(u"asleep"_s));
     }

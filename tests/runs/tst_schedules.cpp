@@ -101,6 +101,27 @@ private Q_SLOTS:
         QVERIFY(m_desk->history().scheduleNotes(m_desk->store.profiles().first().id)->isEmpty());
     }
 
+    void nothingIsHandedOverWithoutAHistory()
+    {
+        const Profiles::Profile one = add(u"Balance"_s);
+        auto wanted = Schedules::wantedBy(m_desk->store, *m_desk->data, program);
+        wanted.fault = Core::Error{.kind = Core::ErrorKind::Disk, .subject = m_desk->data->path()};
+        const Schedules inMemory = make(wanted);
+        const Schedule::Handover handover = *inMemory.compared()->front().wanted;
+        const auto done = inMemory.handOver(handover);
+        QVERIFY(!done);
+        QCOMPARE(done.error(), *wanted.fault);
+        QVERIFY(!m_crontab);
+
+        wanted.fault.reset();
+        wanted.history = History::Place::file(m_desk->data->path() + u"/nowhere/history.sqlite"_s);
+        const auto unopened = make(wanted).handOver(handover);
+        QVERIFY(!unopened);
+        QCOMPARE(unopened.error().kind, Core::ErrorKind::Disk);
+        QVERIFY(!m_crontab);
+        QCOMPARE(stateOf(one), State::NotInstalled);
+    }
+
     void cronCannotTest()
     {
         add(u"Balance"_s);
@@ -128,7 +149,9 @@ private:
         return profile;
     }
 
-    [[nodiscard]] Schedules make()
+    [[nodiscard]] Schedules make() { return make(Schedules::wantedBy(m_desk->store, *m_desk->data, program)); }
+
+    [[nodiscard]] Schedules make(const Schedules::Wanted &wanted)
     {
         const auto run = [this](const Schedule::Command &command) -> Core::Result<Schedule::CommandResult> {
             if (command.program != "crontab"_L1 || !m_hasCron)
@@ -139,7 +162,7 @@ private:
             m_crontab = command.input;
             return Schedule::CommandResult{};
         };
-        return Schedules(Schedules::wantedBy(m_desk->store, *m_desk->data, program),
+        return Schedules(wanted,
                          {u"linux"_s, run, m_desk->folder.path(), m_desk->folder.path(), QTimeZone::utc(),
                           QDateTime::currentDateTimeUtc()});
     }

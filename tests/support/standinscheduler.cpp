@@ -28,4 +28,12 @@ QProcessEnvironment StandInScheduler::environment() const
     return environment;
 }
 
+void StandInScheduler::replaceOwn() const
+{
+    const QProcessEnvironment own = environment();
+    for (const QString &name : {u"PATH"_s, u"FAKE_SCHEDULER"_s, u"XDG_CONFIG_HOME"_s})
+        qputenv(qPrintable(name), own.value(name).toUtf8());
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+}
+
 } // namespace Support

@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] QString filePath(const QString &name) const { return m_place.filePath(name); }
     [[nodiscard]] QProcessEnvironment environment() const; // for a program that is to find them
+    void replaceOwn() const; // from now on, this program finds them
     [[nodiscard]] QString unitFolder() const { return filePath(QStringLiteral("config/systemd/user")); }
 
 private:

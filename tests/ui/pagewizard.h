@@ -16,8 +16,12 @@ template <typename Page> class PageWizard final
 public:
     enum Place { Before, Here, Behind };
 
-    PageWizard(Desk &desk, Profiles::SecretStore &secrets, const Profiles::Profile &profile, bool isLast = false)
-        : context{.store = desk.store, .secrets = secrets, .draft = {desk.store, secrets, profile}}
+    PageWizard(Desk &desk, Profiles::SecretStore &secrets, const Profiles::Profile &profile, bool isLast = false,
+               const Ui::WizardContext::Schedules &schedules = {})
+        : context{.store = desk.store,
+                  .secrets = secrets,
+                  .draft = {desk.store, secrets, profile},
+                  .schedules = schedules}
         , page(new Page(context))
     {
         wizard.addPage(new QWizardPage);

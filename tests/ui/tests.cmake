@@ -11,7 +11,7 @@ target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
         forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/durationfield forms/querydialog forms/scheduleform forms/sheetfield forms/sidebyside forms/timezonefield forms/updateform help/aboutdialog help/guide
-        help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/diagnosisdialog home/homewindow
+        help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/diagnosisdialog
         home/profilesfilter home/profilesmodel home/schedulestandings home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
@@ -23,7 +23,9 @@ foreach(source
         wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
-writeback_test(ui/home/schedulesdialog PCH ui_test_pch LINK ui_support scheduler_support)
+foreach(source home/homewindow home/schedulesdialog)
+    writeback_test(ui/${source} PCH ui_test_pch LINK ui_support scheduler_support)
+endforeach()
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
     writeback_test(ui/home/progresssign PCH ui_test_pch LINK ui_support Qt6::DBus)

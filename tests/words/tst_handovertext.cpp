@@ -34,6 +34,19 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), int(Compared::lastDifference) + 1);
     }
 
+    void writebackAloneIsSaidInSentences()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(5, 0), Qt::UTC);
+        QCOMPARE(Words::onThisComputerLine(nullptr, {}, now).tone, Words::Tone::Note);
+        const Compared missing{.state = Compared::State::NotInstalled, .scheduler = Schedule::SchedulerKind::Cron};
+        const Words::Line line = Words::onThisComputerLine(&missing, {}, now);
+        QCOMPARE(line.tone, Words::Tone::Warning);
+        QCOMPARE(line.text, u"Not handed over."_s); // cron has nothing of it
+        const Compared same{.scheduler = Schedule::SchedulerKind::Cron, .installed = Schedule::Installed{}};
+        const QString text = Words::onThisComputerLine(&same, now.addDays(1), now).text;
+        QVERIFY2(text.startsWith(u"cron: Handed over. The next run is 3 Mar"_s), qPrintable(text));
+    }
+
     void lingerIsSaidWithTheCommandThatChangesIt()
     {
         using Schedule::SchedulerKind;

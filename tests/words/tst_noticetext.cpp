@@ -17,7 +17,6 @@ using Writeback::State;
 
 namespace {
 
-const QList<Kind> kinds{Kind::Well, Kind::Failing, Kind::NeedsYou, Kind::Overdue, Kind::Paused};
 const QString who = u"the scheduler"_s;
 
 Condition condition(Kind kind, State state = State::Failed)
@@ -45,7 +44,7 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error)
 
 Condition conditionAfter(const Profiles::Profile &profile, const History::RunRecord &run)
 {
-    return Words::conditionOf(profile, run, {}, run.entry.started.addDays(1));
+    return Words::conditionOf({profile, Runs::ScheduleStanding(), run}, run.entry.started.addDays(1));
 }
 
 } // namespace
@@ -58,7 +57,7 @@ private Q_SLOTS:
     void noticeHasAllItsParts_data()
     {
         QTest::addColumn<Kind>("kind");
-        for (const Kind kind : kinds)
+        for (const Kind kind : Notices::kinds)
             QTest::addRow("%s", qPrintable(name(kind))) << kind;
     }
     void noticeHasAllItsParts()
@@ -74,9 +73,9 @@ private Q_SLOTS:
     void kindsAndStatesDiffer()
     {
         QSet<QString> subjects;
-        for (const Kind kind : kinds)
+        for (const Kind kind : Notices::kinds)
             subjects.insert(Words::noticeText({{condition(kind), Kind::Well}}, who).subject);
-        QCOMPARE(subjects.size(), kinds.size());
+        QCOMPARE(subjects.size(), qsizetype(Notices::kinds.size()));
         subjects.clear();
         const QList states{State::Failed, State::PartlyWritten, State::Mismatch, State::OutcomeUnknown};
         for (const State state : states)
@@ -86,7 +85,7 @@ private Q_SLOTS:
 
     void sheetIsOnlyMentionedWhereTheRunSpeaksOfIt()
     {
-        for (const Kind kind : {Kind::Overdue, Kind::Paused}) {
+        for (const Kind kind : {Kind::Overdue, Kind::Paused, Kind::Reminder}) {
             const QString one = Words::noticeText({{condition(kind, State::Failed), Kind::Well}}, who).subject;
             QCOMPARE(Words::noticeText({{condition(kind, State::Verified), Kind::Well}}, who).subject, one);
         }
@@ -100,15 +99,15 @@ private Q_SLOTS:
     void summaryHasALineEach()
     {
         QList<Change> changes;
-        for (const Kind kind : kinds) {
+        for (const Kind kind : Notices::kinds) {
             changes.append({condition(kind), Kind::Well});
             changes.last().now.profileName = name(kind);
         }
         const Notices::Text text = Words::noticeText(changes, who);
         QVERIFY(text.subject.startsWith(u"Month-end close: "_s));
         const QStringList lines = text.body.split(u'\n');
-        for (qsizetype i = 0; i < kinds.size(); ++i)
-            QVERIFY2(lines[i].startsWith(u"- "_s + name(kinds[i])), qPrintable(lines[i]));
+        for (qsizetype i = 0; i < qsizetype(Notices::kinds.size()); ++i)
+            QVERIFY2(lines[i].startsWith(u"- "_s + name(Notices::kinds[size_t(i)])), qPrintable(lines[i]));
     }
 
     void foreignTextStaysOnItsLine()
@@ -163,6 +162,7 @@ private Q_SLOTS:
         QTest::newRow("missed") << Standing::Kind::Missed << Kind::Overdue;
         QTest::newRow("paused") << Standing::Kind::Paused << Kind::Paused;
         QTest::newRow("unconfirmed") << Standing::Kind::Unconfirmed << Kind::NeedsYou;
+        QTest::newRow("reminder") << Standing::Kind::Reminder << Kind::Reminder;
         QTest::newRow("waiting") << Standing::Kind::Waiting << Kind::Failing;
     }
     void scheduleSaysMoreThanTheRun()
@@ -171,11 +171,19 @@ private Q_SLOTS:
         QFETCH(const Kind, kind);
         const History::RunRecord run = record(State::Failed, {});
         const Runs::ScheduleStanding schedule{.kind = standing, .time = run.ended};
-        const Condition failed = Words::conditionOf({}, run, schedule, run.ended.addDays(1));
+        const Condition failed = Words::conditionOf({{}, schedule, run}, run.ended.addDays(1));
         QCOMPARE(failed.kind, kind);
         QVERIFY(!failed.what.isEmpty());
-        const Condition fresh = Words::conditionOf({}, {}, schedule, run.ended.addDays(1));
+        const Condition fresh = Words::conditionOf({{}, schedule, {}}, run.ended.addDays(1));
         QCOMPARE(fresh.kind, kind == Kind::Failing ? Kind::Well : kind);
+    }
+
+    void unreadableHolidaysNeedYou()
+    {
+        const Core::Error error{.kind = ErrorKind::Disk, .subject = u"/nowhere/holidays.ics"_s};
+        const Condition condition = Words::conditionOf({{}, Core::fail(error), {}}, QDateTime::currentDateTimeUtc());
+        QCOMPARE(condition.kind, Kind::NeedsYou);
+        QVERIFY2(condition.what.contains(u"/nowhere/holidays.ics"_s), qPrintable(condition.what));
     }
 
     void interruptedRunIsFailing()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "setup/scheduledraft.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 
 #include <QSet>
 #include <QWidget>
@@ -71,7 +71,7 @@ private:
     ScheduleOutlook *m_outlook = nullptr; // in the hands of makeOutlook()'s caller
     QString m_holidaysPath;
     std::optional<Holidays> m_holidays = QSet<QDate>(); // of that file; none: it is being read
-    Latest<Holidays> m_reading;
+    Core::Latest<Holidays> m_reading;
 };
 
 } // namespace Ui

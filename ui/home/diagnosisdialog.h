@@ -2,7 +2,7 @@
 
 #include "runs/doctor.h"
 #include "runs/schedules.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 
 #include <QDialog>
 
@@ -36,7 +36,7 @@ private:
     const Profiles::Profile m_profile;
     const Core::ProxyChoice m_proxy;
     const std::unique_ptr<Runs::Doctor> m_doctor;
-    Latest<Runs::Doctor::Schedules> m_asking;
+    Core::Latest<Runs::Doctor::Schedules> m_asking;
     QTreeWidget *m_list;
     StatusLine *m_result;
     QPushButton *m_copy;

@@ -266,7 +266,13 @@ QList<Words::Line> HomeWindow::notices() const
 
 void HomeWindow::openWizard(const Profiles::Profile &profile, WritebackWizard::Step start)
 {
-    auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, this);
+    WizardContext::Schedules schedules;
+    if (m_store.profile(profile.id) && !m_store.isProfileForSession(profile.id)) {
+        schedules = [wanted = Runs::Schedules::wantedBy(m_store, m_folder, commandLinePath())] {
+            return Runs::Schedules(wanted).compared();
+        };
+    }
+    auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, schedules, this);
     if (start != WritebackWizard::Step::Credentials)
         wizard->openAt(start);
     connect(wizard, &WritebackWizard::saved, this,

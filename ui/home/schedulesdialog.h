@@ -1,7 +1,7 @@
 #pragma once
 
 #include "runs/schedules.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 #include "words/line.h"
 
 #include <QDialog>
@@ -64,7 +64,7 @@ private:
     bool m_hasRepair = false;
     bool m_isOutdated = false; // what is saved has changed since it was asked
     QList<Row> m_rows;
-    Latest<Seen> m_looking;
+    Core::Latest<Seen> m_looking;
     QTreeWidget *m_list;
     StatusLine *m_state;
     LineList *m_done;

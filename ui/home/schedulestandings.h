@@ -1,7 +1,7 @@
 #pragma once
 
 #include "runs/turn.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 
 #include <QHash>
 #include <QTimer>
@@ -44,7 +44,7 @@ private:
 
     All m_all;
     Standings m_standings;
-    Latest<Standings> m_computing;
+    Core::Latest<Standings> m_computing;
     QTimer m_again;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "review/exportprogress.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 #include "writeback/runreport.h"
 
 #include <QDateTime>
@@ -41,7 +41,7 @@ private:
 
     QString m_path;
     std::shared_ptr<Review::ExportProgress> m_progress; // null: nothing is written
-    Latest<Core::Result<void>> m_writing;
+    Core::Latest<Core::Result<void>> m_writing;
     QTimer m_look; // at the progress
     QWidget *m_line;
     QLabel *m_what;

@@ -2,7 +2,7 @@
 
 #include "review/highlights.h"
 #include "review/listing.h"
-#include "ui/review/latest.h"
+#include "core/latest.h"
 
 #include <QObject>
 
@@ -31,14 +31,14 @@ Q_SIGNALS:
     void addedUp(const std::vector<Review::ColumnTotals> &totals); // of all rows, see Review::totals()
 
 private:
-    Latest<std::shared_ptr<const Review::Listing>> m_listing;
+    Core::Latest<std::shared_ptr<const Review::Listing>> m_listing;
     struct Sums
     {
         std::vector<Review::ColumnTotals> totals;
         Review::Highlights highlights;
     };
 
-    Latest<Sums> m_sums; // one after the other, so that the window keeps a core
+    Core::Latest<Sums> m_sums; // one after the other, so that the window keeps a core
 };
 
 } // namespace Ui

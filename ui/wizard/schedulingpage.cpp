@@ -1,18 +1,30 @@
 #include "ui/wizard/schedulingpage.h"
 
+#include "runs/schedules.h"
 #include "ui/forms/fieldwidth.h"
 #include "ui/forms/scheduleform.h"
 #include "ui/forms/sidebyside.h"
 #include "ui/look/card.h"
+#include "ui/look/emphasis.h"
 #include "ui/look/scrolled.h"
+#include "ui/look/statusline.h"
+#include "words/errortext.h"
+#include "words/handovertext.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Ui {
 
 SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
-    : Page(tr("Scheduling"), parent), m_context(context), m_form(new ScheduleForm(this))
+    : Page(tr("Scheduling"), parent)
+    , m_context(context)
+    , m_form(new ScheduleForm(this))
+    , m_installed(new StatusLine)
+    , m_asking([this](const Words::Line &line) { m_installed->say(line); })
 {
     explain(tr("When this writeback is to run without you. Saving it starts nothing: afterwards, hand it over to this "
                "computer's scheduler with File > Schedules on this computer."));
@@ -22,12 +34,36 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     column->addWidget(m_form);
     limitWidth(column, m_form);
     auto *right = new Card;
-    (new QVBoxLayout(right))->addWidget(m_form->makeOutlook());
+    auto *facts = new QVBoxLayout(right);
+    facts->addWidget(m_form->makeOutlook());
+    if (context.schedules) {
+        auto *heading = new QLabel(tr("On this computer, as it is saved"));
+        makeHeading(heading);
+        facts->addWidget(heading);
+        facts->addWidget(m_installed);
+    }
     body()->addWidget(scrolled(new SideBySide(left, right)));
     setFocusProxy(m_form);
     m_form->load(context.draft.profile.schedule);
     connect(m_form, &ScheduleForm::changed, this, &SchedulingPage::checkMissing);
     connect(m_form, &ScheduleForm::edited, this, &SchedulingPage::edited);
+}
+
+void SchedulingPage::initializePage()
+{
+    if (!m_context.schedules)
+        return;
+    m_installed->say(Words::Line{Words::Tone::Waiting, tr("Asking the scheduler of this computer…")});
+    m_asking.start([ask = m_context.schedules, id = m_context.draft.profile.id](const std::stop_token & /*stop*/) {
+        const auto all = ask();
+        if (!all)
+            return std::optional(Words::errorLine(all.error()));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto of = std::ranges::find(*all, id, &Schedule::Compared::profileId);
+        if (of == all->end())
+            return std::optional(Words::onThisComputerLine(nullptr, {}, now));
+        return std::optional(Words::onThisComputerLine(&*of, Runs::Schedules::nextOf(*of, now), now));
+    });
 }
 
 QString SchedulingPage::missing() const

@@ -19,9 +19,14 @@
 namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
-                                 const Profiles::Profile &profile, const Core::ProxyChoice &proxy, QWidget *parent)
+                                 const Profiles::Profile &profile, const Core::ProxyChoice &proxy,
+                                 const WizardContext::Schedules &schedules, QWidget *parent)
     : QWizard(parent)
-    , m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}, .proxy = proxy}
+    , m_context{.store = store,
+                .secrets = secrets,
+                .draft = {store, secrets, profile},
+                .proxy = proxy,
+                .schedules = schedules}
     , m_steps(new StepList(this))
     , m_credentials(new CredentialsPage(m_context))
     , m_details(new DetailsPage(m_context))

@@ -31,7 +31,8 @@ public:
     enum class Step { Credentials, Details, Preview, Scheduling, Describe };
 
     WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &profile,
-                    const Core::ProxyChoice &proxy = {}, QWidget *parent = nullptr);
+                    const Core::ProxyChoice &proxy = {}, const WizardContext::Schedules &schedules = {},
+                    QWidget *parent = nullptr);
 
     void openAt(Step step); // before it is shown; for a profile that is complete
 

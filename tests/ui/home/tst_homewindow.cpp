@@ -1,15 +1,18 @@
 #include "support/datasetfolder.h"
 #include "support/httpserver.h"
 #include "support/runtoend.h"
+#include "support/standinscheduler.h"
 #include "ui/interaction.h"
 #include "ui/home/accountsdialog.h"
 #include "ui/home/grouppane.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
+#include "ui/home/schedulesdialog.h"
 #include "ui/look/banner.h"
 #include "ui/look/chipbutton.h"
 #include "ui/look/messagebar.h"
+#include "ui/look/segments.h"
 #include "ui/runs/reviewwindow.h"
 #include "ui/runs/runpane.h"
 #include "ui/settings/settingsdialog.h"
@@ -38,6 +41,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -1040,6 +1044,37 @@ private Q_SLOTS:
         const auto window = open();
         press(Qt::Key_Return);
         QVERIFY(window->findChild<Ui::WritebackWizard *>());
+    }
+
+    void changedScheduleIsToBeHandedOverNext()
+    {
+        const StandInScheduler scheduler;
+        scheduler.replaceOwn();
+        m_desk->addProfile(m_sandbox, u"Balance"_s);
+        const auto window = open();
+        const auto change = [&window](int form) {
+            press(Qt::Key_T, Qt::ControlModifier);
+            auto *wizard = window->findChild<Ui::WritebackWizard *>();
+            wizard->currentPage()->findChild<Ui::Segments *>()->setCurrent(form);
+            wizard->next();
+            wizard->button(QWizard::FinishButton)->click();
+        };
+        change(1); // Basic
+        QTRY_VERIFY_WITH_TIMEOUT(window->findChild<Ui::SchedulesDialog *>(), deadline);
+        auto *dialog = window->findChild<Ui::SchedulesDialog *>();
+        const auto *list = dialog->findChild<QTreeWidget *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, deadline);
+        QCOMPARE(list->topLevelItem(0)->text(1), u"Not handed over"_s);
+        dialog->reject();
+        QTRY_VERIFY(!window->findChild<Ui::SchedulesDialog *>());
+        QTRY_VERIFY(!window->findChild<Ui::WritebackWizard *>());
+
+        change(1); // as it is
+        QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<Ui::WritebackWizard *>(), deadline);
+        QVERIFY(!window->findChild<Ui::SchedulesDialog *>());
+        change(0); // Manually
+        QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<Ui::WritebackWizard *>(), deadline);
+        QVERIFY(!window->findChild<Ui::SchedulesDialog *>());
     }
 
     void closingDuringARunAsks()

@@ -32,10 +32,7 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<Desk>();
         m_scheduler = std::make_unique<StandInScheduler>();
-        const QProcessEnvironment environment = m_scheduler->environment();
-        for (const QString &name : {u"PATH"_s, u"FAKE_SCHEDULER"_s, u"XDG_CONFIG_HOME"_s})
-            qputenv(qPrintable(name), environment.value(name).toUtf8());
-        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        m_scheduler->replaceOwn();
     }
 
     void scheduleIsHandedOverTestedAndRemoved()

@@ -1,3 +1,4 @@
+#include "runs/schedules.h"
 #include "schedule/crontab.h"
 #include "schedule/handovers.h"
 #include "schedule/launchdagent.h"
@@ -7,9 +8,12 @@
 #include "support/schedules.h"
 #include "ui/interaction.h"
 #include "ui/look/segments.h"
+#include "ui/look/statusline.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/schedulingpage.h"
+#include "words/errortext.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -17,6 +21,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +94,41 @@ private Q_SLOTS:
         QCOMPARE(kinds.size(), all);
     }
 
+    void whatTheSchedulerHasIsShown_data()
+    {
+        using Asked = Core::Result<QList<::Schedule::Compared>>;
+        const ::Schedule::Compared missing{.profileId = m_saved.id, .state = ::Schedule::Compared::State::NotInstalled};
+        const ::Schedule::Compared other{.profileId = u"another"_s};
+        QTest::addColumn<Asked>("asked");
+        QTest::addColumn<Tone>("tone");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("not handed over") << Asked({other, missing}) << Tone::Warning << u"Not handed over."_s;
+        QTest::newRow("not scheduled") << Asked({other}) << Tone::Note
+                                       << u"No scheduler of this computer has this writeback."_s;
+        const Core::Error error = Runs::noScheduler();
+        QTest::newRow("no scheduler") << Asked(Core::fail(error)) << Tone::Error << Words::errorLine(error).text;
+    }
+    void whatTheSchedulerHasIsShown()
+    {
+        QFETCH(const Core::Result<QList<::Schedule::Compared>>, asked);
+        Wizard one(m_desk, m_desk.secrets, m_saved, false, [asked] { return asked; });
+        QVERIFY(one.open());
+        const auto statusLines = one.page->findChildren<Ui::StatusLine *>();
+        QFETCH(const Tone, tone);
+        QFETCH(const QString, text);
+        QTRY_VERIFY(std::ranges::any_of(statusLines, [&](const Ui::StatusLine *line) {
+            return line->isVisible() && line->tone() == tone && line->text() == text;
+        }));
+    }
+
+    void newWritebackHasNothingInAScheduler()
+    {
+        Wizard one(m_desk, m_desk.secrets, profile());
+        QVERIFY(one.open());
+        for (const auto *label : one.page->findChildren<QLabel *>())
+            QVERIFY(!label->text().startsWith(u"On this computer"_s));
+    }
+
     void impossibleScheduleDoesNotGoOn()
     {
         Wizard one(m_desk, m_desk.secrets, profile());
@@ -150,6 +190,7 @@ private:
                 crontab && crontab->size() == 1 ? crontab->front().handover : Core::Result<Handover>(Handover())};
     }
 
+    const Profiles::Profile m_saved = profile();
     Desk m_desk;
 };
 

@@ -10,7 +10,7 @@
 #include <stop_token>
 #include <utility>
 
-namespace Ui {
+namespace Core {
 
 // Computes a result on a thread of the pool, and hands it over on the thread of its owner. Whatever is started replaces
 // what was started before it: that is told to stop, and its result is ignored.
@@ -57,4 +57,4 @@ private:
     QFutureWatcher<Result> m_watcher;
 };
 
-} // namespace Ui
+} // namespace Core
