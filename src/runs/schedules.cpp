@@ -122,12 +122,14 @@ Core::Result<void> Schedules::remove(const Schedule::Repair::Removal &removal) c
     return (*log)->putIntoForce(removal.profileId, {});
 }
 
-std::optional<Core::Result<Schedule::CommandResult>> Schedules::test(const Schedule::Handover &handover,
-                                                                     const QStringList &options) const
+std::optional<Core::Result<Schedule::CommandResult>>
+Schedules::test(const Schedule::Handover &handover, const QStringList &options, const std::stop_token &stop) const
 {
     if (!first() || first()->kind() != Schedule::SchedulerKind::Systemd)
         return {};
-    return m_surroundings.run(transientDoctor(handover, options));
+    Schedule::Command command = transientDoctor(handover, options);
+    command.stop = stop;
+    return m_surroundings.run(command);
 }
 
 std::optional<QDateTime> Schedules::nextOf(const Compared &compared, const QDateTime &now)

@@ -52,9 +52,10 @@ public:
     [[nodiscard]] Core::Result<void> remove(const Schedule::Repair::Removal &removal) const;
 
     // Diagnoses the writeback in a program that the first scheduler starts, as it will start the runs: reaches both
-    // services, and writes nothing. `options` are more of its options, such as --json. None: that scheduler cannot.
-    [[nodiscard]] std::optional<Core::Result<Schedule::CommandResult>> test(const Schedule::Handover &handover,
-                                                                            const QStringList &options = {}) const;
+    // services, and writes nothing. `options` are more of its options, such as --json. None: that scheduler cannot. A
+    // test that is stopped is not waited for; in the scheduler, it goes on to its end.
+    [[nodiscard]] std::optional<Core::Result<Schedule::CommandResult>>
+    test(const Schedule::Handover &handover, const QStringList &options = {}, const std::stop_token &stop = {}) const;
 
     // When a run is next: as the scheduler tells, or else as the schedule says; none: neither tells.
     [[nodiscard]] static std::optional<QDateTime> nextOf(const Schedule::Compared &compared, const QDateTime &now);

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <stop_token>
 
 namespace Schedule {
 
@@ -17,6 +18,7 @@ struct Command
     QStringList arguments{};
     QByteArray input{}; // of its standard input, which then ends
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
+    std::stop_token stop{}; // ends it as if that time were over
 
     friend bool operator==(const Command &, const Command &) = default;
 };

@@ -2,8 +2,12 @@
 
 #include "schedule/schedulerfault.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QProcess>
+
+#include <algorithm>
+#include <chrono>
 
 #ifdef Q_OS_LINUX
 #include <unistd.h>
@@ -14,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace Schedule {
 
 namespace {
+
+constexpr std::chrono::nanoseconds glance = std::chrono::milliseconds(100); // within which it is stopped
 
 QProcessEnvironment environmentOfCommands()
 {
@@ -34,6 +40,20 @@ Core::Failure fault(SchedulerFault::Reason reason, const Command &command, const
     return Core::fail(Core::ErrorKind::Scheduler, command.program, detail, SchedulerFault{reason});
 }
 
+bool waitForEnd(QProcess &process, const Command &command)
+{
+    const QDeadlineTimer limit(command.timeout);
+    while (!limit.hasExpired() && !command.stop.stop_requested()) {
+        const auto wait =
+            std::chrono::ceil<std::chrono::milliseconds>(std::min(glance, limit.remainingTimeAsDuration()));
+        if (process.waitForFinished(int(wait.count())))
+            return true;
+        if (process.state() == QProcess::NotRunning)
+            return true; // before it was waited for
+    }
+    return false;
+}
+
 } // namespace
 
 Core::Result<CommandResult> runProcess(const Command &command)
@@ -47,7 +67,7 @@ Core::Result<CommandResult> runProcess(const Command &command)
         return fault(Reason::NoProgram, command, process.errorString());
     process.write(command.input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(limit)) {
+    if (!waitForEnd(process, command)) {
         const QString detail = process.errorString();
         process.kill();
         process.waitForFinished(limit);

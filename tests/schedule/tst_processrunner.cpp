@@ -2,6 +2,7 @@
 
 #include "schedule/schedulerfault.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
@@ -69,6 +70,23 @@ private Q_SLOTS:
         Command command{u"sleep"_s, {u"1000"_s}};
         command.timeout = 100ms;
         const auto result = runProcess(command);
+        QVERIFY(!result && result.error().cause.as<SchedulerFault>());
+        QCOMPARE(result.error().cause.as<SchedulerFault>()->reason, Reason::NoAnswer);
+    }
+
+    void programIsStopped()
+    {
+        std::stop_source source;
+        const QTemporaryDir folder;
+        const QString begun = folder.filePath(u"begun"_s);
+        Command command = shell(u"touch '%1'; exec sleep 1000"_s.arg(begun));
+        command.stop = source.get_token();
+        Core::Result<CommandResult> result;
+        QThreadPool pool;
+        pool.start([&result, &command] { result = runProcess(command); });
+        QTRY_VERIFY(QFile::exists(begun));
+        source.request_stop();
+        QVERIFY(pool.waitForDone(15'000));
         QVERIFY(!result && result.error().cause.as<SchedulerFault>());
         QCOMPARE(result.error().cause.as<SchedulerFault>()->reason, Reason::NoAnswer);
     }

@@ -83,7 +83,7 @@ QList<Line> handOver(const Runs::Schedules &schedules, const Schedule::Handover 
                            .arg(Words::shown(name), Words::schedulerName(schedules.first()->kind()))}};
     if (stop.stop_requested()) // nobody would see what the test found
         return lines;
-    const auto tested = schedules.test(handover, {u"--json"_s});
+    const auto tested = schedules.test(handover, {u"--json"_s}, stop);
     lines.append(tested ? testLine(name, *tested)
                         : Line{Tone::Note,
                                SchedulesDialog::tr("%1: this scheduler cannot be asked to test it. A run needs a "
