@@ -470,6 +470,12 @@ class Listed(Walk):
         self.keep("schedules-repaired")
         self.press("Close")
         program.window("frame")
+        self.choose("Trial balance", "list-scheduled")
+        program.menu("Writeback", "Schedule…")
+        program.says("The next run is")
+        self.keep_page("scheduling-handed-over")
+        self.press("Cancel")
+        program.window("frame")
 
     def go(self):
         program = self.program

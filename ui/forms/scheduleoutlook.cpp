@@ -53,7 +53,6 @@ ScheduleOutlook::ScheduleOutlook(QWidget *parent)
     for (QWidget *part :
          std::initializer_list<QWidget *>{heading, m_sentence, m_timesTitle, m_times, m_daylight, m_notes})
         layout->addWidget(part);
-    layout->addStretch();
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ScheduleOutlook::showAll);
     showNothing();

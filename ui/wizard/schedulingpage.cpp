@@ -23,7 +23,7 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     : Page(tr("Scheduling"), parent)
     , m_context(context)
     , m_form(new ScheduleForm(this))
-    , m_installed(new StatusLine)
+    , m_installed(new StatusLine(this))
     , m_asking([this](const Words::Line &line) { m_installed->say(line); })
 {
     explain(tr("When this writeback is to run without you. Saving it starts nothing: afterwards, hand it over to this "
@@ -39,9 +39,11 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     if (context.schedules) {
         auto *heading = new QLabel(tr("On this computer, as it is saved"));
         makeHeading(heading);
+        facts->addSpacing(fontMetrics().height());
         facts->addWidget(heading);
         facts->addWidget(m_installed);
     }
+    facts->addStretch();
     body()->addWidget(scrolled(new SideBySide(left, right)));
     setFocusProxy(m_form);
     m_form->load(context.draft.profile.schedule);
