@@ -11,7 +11,8 @@
 namespace App {
 
 Telling::Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &store, const Runs::DataFolder &folder,
-                 Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder)
+                 Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder,
+                 std::chrono::milliseconds pause)
     : m_store(store)
     , m_folder(folder)
     , m_secrets(secrets)
@@ -19,39 +20,42 @@ Telling::Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &st
     , m_profilesFolder(profilesFolder)
     , m_reading([this](const QList<Notices::Condition> &conditions) { tell(conditions); })
 {
-    connect(&runs, &Runs::ProfileRuns::ended, this, &Telling::read);
-    connect(&runs, &Runs::ProfileRuns::recorded, this,
-            &Telling::read); // of those that end before they are in the history
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    const auto again = qOverload<>(&QTimer::start);
+    connect(&runs, &Runs::ProfileRuns::ended, &m_soon, again);
+    connect(&runs, &Runs::ProfileRuns::recorded, &m_soon, again); // a run that ended before it was in the history
+    connect(&m_soon, &QTimer::timeout, this, &Telling::read);
+    m_soon.start();
 }
 
 Telling::~Telling() = default;
 
 void Telling::read()
 {
-    QList<Profiles::Profile> profiles = m_store.profiles();
-    profiles.removeIf([this](const Profiles::Profile &one) { return m_store.isProfileForSession(one.id); });
-    m_reading.start([profiles, place = m_folder.historyPlace(), locks = m_folder.books().lockFolder,
-                     version = m_folder.program().version](const std::stop_token & /*stop*/) {
-        const auto history = History::RunHistory::open(place, locks);
+    if (m_teller && !m_teller->isIdle()) { // what is read now might be outdated when it is told
+        connect(m_teller.get(), &Notices::Teller::idle, &m_soon, qOverload<>(&QTimer::start), Qt::UniqueConnection);
+        return;
+    }
+    m_reading.start([watched = Runs::watchedIn(m_store, m_folder)](const std::stop_token & /*stop*/) {
+        const auto history = History::RunHistory::openAgain(watched.history, watched.lockFolder);
         if (!history)
             return std::optional<QList<Notices::Condition>>();
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        return std::optional(Words::conditionsOf(Runs::unattended(profiles, **history, locks, version, now), now));
+        return std::optional(Words::conditionsOf(Runs::unattended(watched, **history, now), now));
     });
 }
 
 void Telling::tell(const QList<Notices::Condition> &conditions)
 {
-    if (!m_teller || m_teller->isIdle()) {
-        const History::Program &program = m_folder.program();
-        m_teller = std::make_unique<Notices::Teller>(
-            Notices::Means{.channelsFolder = Notices::folderIn(m_profilesFolder),
-                           .stateFolder = Notices::folderIn(m_folder.path()),
-                           .secrets = m_secrets,
-                           .clock = m_clock,
-                           .wording = Words::noticeWording(program.name, program.version),
-                           .proxy = Profiles::settingsIn(QSettings()).proxy});
-    }
+    const History::Program &program = m_folder.program();
+    m_teller =
+        std::make_unique<Notices::Teller>(Notices::Means{.channelsFolder = Notices::folderIn(m_profilesFolder),
+                                                         .stateFolder = Notices::folderIn(m_folder.path()),
+                                                         .secrets = m_secrets,
+                                                         .clock = m_clock,
+                                                         .wording = Words::noticeWording(program.name, program.version),
+                                                         .proxy = Profiles::settingsIn(QSettings()).proxy});
     m_teller->tell(conditions);
 }
 

@@ -5,21 +5,25 @@
 #include "runs/profileruns.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
 namespace App {
 
-// Tells people elsewhere of what runs without a person, whenever a run of the window has ended, as the command line's
-// runs do. Reads on a thread of the pool. Borrows its constructor's arguments, and is used on their thread.
+// Tells people elsewhere, as the command line's `run` does, once the window is open, and after its runs: those that end
+// soon after each other are told of together. Reads on a thread of the pool. Borrows its constructor's arguments, and
+// is used on their thread.
 class Telling final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Telling)
 
 public:
+    // `pause`: for which no run has ended.
     Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &store, const Runs::DataFolder &folder,
-            Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder);
+            Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder,
+            std::chrono::milliseconds pause = std::chrono::seconds(5));
     ~Telling() override;
 
 private:
@@ -31,6 +35,7 @@ private:
     Profiles::SecretStore &m_secrets;
     Core::Clock &m_clock;
     const QString m_profilesFolder;
+    QTimer m_soon;
     Core::Latest<QList<Notices::Condition>> m_reading;
     std::unique_ptr<Notices::Teller> m_teller; // with the proxy of the settings at its beginning
 };

@@ -79,7 +79,7 @@ CommandLine::CommandLine()
     add<ImportProfile>(*profiles);
     add<ValidateProfiles>(*profiles);
     CLI::App *notices =
-        m_app->add_subcommand("notices", "Tell people elsewhere how scheduled runs go: by mail, webhook and ping");
+        m_app->add_subcommand("notices", "Tell people elsewhere how saved writebacks go: by mail, webhook and ping");
     notices->require_subcommand(1);
     add<ShowNotices>(*notices);
     add<SetMail>(*notices);

@@ -45,9 +45,7 @@ Notices::Means noticeMeans(const SavedData &data, const QString &dataDir, Profil
 QList<Notices::Condition> conditionsIn(const SavedData &data, const QDateTime &now)
 {
     const Runs::DataFolder &folder = data.folder();
-    return Words::conditionsOf(Runs::unattended(data.store().profiles(), folder.history(), folder.books().lockFolder,
-                                                thisProgram().version, now),
-                               now);
+    return Words::conditionsOf(Runs::unattended(Runs::watchedIn(data.store(), folder), folder.history(), now), now);
 }
 
 ToldLine toldLine(const Notices::Outcome &outcome, const Profiles::ProfileStore &store)

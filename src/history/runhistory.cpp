@@ -84,6 +84,14 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
     return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened->database), lockFolder, opened->setAside));
 }
 
+Core::Result<std::unique_ptr<RunHistory>> RunHistory::openAgain(const Place &place, const QString &lockFolder)
+{
+    auto opened = openHistory(place);
+    if (!opened)
+        return Core::propagate(opened);
+    return std::unique_ptr<RunHistory>(new RunHistory(*std::move(opened), lockFolder, {}));
+}
+
 // A run takes its sheet's lock before it enters the history, so the newest run of a sheet is the one that holds it.
 bool RunHistory::isRunning(const RunRecord &record) const
 {

@@ -20,6 +20,9 @@ public:
     // Creates the file if needed, in an existing folder. `lockFolder` is that of the runs (Writeback::Bookkeeping): a
     // run without an end whose sheet is locked there is still running.
     [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> open(const Place &place, const QString &lockFolder);
+    // One that this program has open already: a damaged one is left alone, and an error.
+    [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> openAgain(const Place &place,
+                                                                             const QString &lockFolder);
     ~RunHistory();
     Q_DISABLE_COPY_MOVE(RunHistory)
 

@@ -186,6 +186,13 @@ bool ProfileStore::isProfileForSession(const QString &profileId) const
     return find(m_profilesForSession, profileId) != nullptr;
 }
 
+QList<Profile> ProfileStore::keptProfiles() const
+{
+    QList<Profile> kept = profiles();
+    kept.removeIf([this](const Profile &profile) { return isProfileForSession(profile.id); });
+    return kept;
+}
+
 Core::Result<void> ProfileStore::save(const Account &account)
 {
     if (isForSession(account.id)) {

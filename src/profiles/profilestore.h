@@ -67,6 +67,7 @@ public:
     // Likewise a profile, such as one that is run from a file.
     void addProfileForSession(const Profile &profile);
     [[nodiscard]] bool isProfileForSession(const QString &profileId) const;
+    [[nodiscard]] QList<Profile> keptProfiles() const; // the others
 
     // New ones need an ID from newId(). Errors are Disk, with the cause Core::LaterVersion if such a record would be
     // overwritten; InvalidInput if the ID is invalid.

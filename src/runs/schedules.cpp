@@ -46,9 +46,7 @@ Schedule::Command transientDoctor(const Schedule::Handover &handover, const QStr
 Schedules::Wanted Schedules::wantedBy(const Profiles::ProfileStore &store, const DataFolder &folder,
                                       const QString &program)
 {
-    Schedule::Saved saved{.profiles = store.profiles()};
-    saved.profiles.removeIf(
-        [&store](const Profiles::Profile &profile) { return store.isProfileForSession(profile.id); });
+    Schedule::Saved saved{.profiles = store.keptProfiles()};
     for (const Profiles::LaterRecord &later : store.laterProfiles())
         saved.unreadable.append(later.id);
     for (const Profiles::JsonFolder::Fault &fault : store.faults())
@@ -135,14 +133,17 @@ Schedules::test(const Schedule::Handover &handover, const QStringList &options, 
 std::optional<QDateTime> Schedules::nextOf(const Compared &compared, const QDateTime &now)
 {
     using State = Compared::State;
-    if (compared.installed && compared.installed->next)
-        return compared.installed->next;
-    if (!compared.wanted || (compared.state != State::Same && compared.state != State::Differs))
+    if (!compared.installed)
         return {};
-    const auto holidays = holidaysOf(compared.wanted->schedule);
+    if (compared.installed->next)
+        return compared.installed->next;
+    const auto &handover = compared.installed->handover;
+    if (!handover || (compared.state != State::Same && compared.state != State::Differs))
+        return {};
+    const auto holidays = holidaysOf(handover->schedule);
     if (!holidays)
         return {};
-    const auto times = Schedule::nextTimes(compared.wanted->schedule.timetable, *holidays, now, 1);
+    const auto times = Schedule::nextTimes(handover->schedule.timetable, *holidays, now, 1);
     return times && !times->isEmpty() ? std::optional(times->first()) : std::nullopt;
 }
 

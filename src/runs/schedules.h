@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::optional<Core::Result<Schedule::CommandResult>>
     test(const Schedule::Handover &handover, const QStringList &options = {}, const std::stop_token &stop = {}) const;
 
-    // When a run is next: as the scheduler tells, or else as the schedule says; none: neither tells.
+    // When the scheduler starts it next: as it tells, or else as the schedule says that it has; none: neither tells.
     [[nodiscard]] static std::optional<QDateTime> nextOf(const Schedule::Compared &compared, const QDateTime &now);
 
 private:

@@ -1,6 +1,8 @@
 #include "runs/unattended.h"
 
 #include "core/filelock.h"
+#include "profiles/profilestore.h"
+#include "runs/datafolder.h"
 #include "runs/scheduledrun.h"
 #include "runs/standing.h"
 
@@ -8,38 +10,56 @@ namespace Runs {
 
 namespace {
 
-bool isWished(const Profiles::Schedule &schedule)
-{
-    const auto *manually = std::get_if<Profiles::Manually>(&schedule);
-    return !manually || manually->remindAfterDays > 0;
-}
-
 // A scheduler's start is under way, in this program or another, and may still run it again.
 bool isStarted(const Profiles::Profile &profile, const QString &lockFolder)
 {
     return Core::FileLock::isTaken(turnLockOf(profile.id, lockFolder));
 }
 
+// The person who started it was there, and wanted it so.
+bool isEndedByAPerson(const History::RunRecord &run)
+{
+    return !run.entry.occasion.due.isValid()
+        && (run.state == Writeback::name(Writeback::State::Cancelled)
+            || (run.error && run.error->kind == Core::ErrorKind::Declined));
+}
+
+std::optional<Unattended> manual(const Profiles::Profile &profile, const History::RunRecord &last,
+                                 const Core::Result<ScheduleStanding> &standing)
+{
+    const bool isKnown = standing && (standing->kind == ScheduleStanding::Kind::Reminder || isVerified(last));
+    return isKnown ? std::optional(Unattended{profile, *standing, last}) : std::nullopt;
+}
+
 } // namespace
 
-QList<Unattended> unattended(const QList<Profiles::Profile> &profiles, const History::RunHistory &history,
-                             const QString &lockFolder, const QString &programVersion, const QDateTime &now)
+Watched watchedIn(const Profiles::ProfileStore &store, const DataFolder &folder)
+{
+    const bool isKept = folder.keeping() == DataFolder::Keeping::Persistent;
+    return {isKept ? store.keptProfiles() : QList<Profiles::Profile>(), folder.historyPlace(),
+            folder.books().lockFolder, folder.program().version};
+}
+
+QList<Unattended> unattended(const Watched &watched, const History::RunHistory &history, const QDateTime &now)
 {
     QList<Unattended> all;
-    for (const Profiles::Profile &profile : profiles) {
-        if (profile.archived || !isWished(profile.schedule) || isStarted(profile, lockFolder))
+    for (const Profiles::Profile &profile : watched.profiles) {
+        if (profile.archived || isStarted(profile, watched.lockFolder))
             continue;
-        const auto *schedule = std::get_if<Profiles::Automatically>(&profile.schedule);
         const auto last = history.last(History::RunHistory::Last::Run, profile.id);
-        if (!last || (*last && (*last)->isRunning))
+        if (!last || (*last && ((*last)->isRunning || isEndedByAPerson(**last))))
             continue;
-        if (const auto holidays = schedule ? holidaysOf(*schedule) : Core::Result<QSet<QDate>>(); !holidays) {
-            all.append({profile, Core::propagate(holidays), *last});
+        if (const auto *manually = std::get_if<Profiles::Manually>(&profile.schedule)) {
+            if (manually->remindAfterDays > 0 && *last) {
+                if (auto one = manual(profile, **last, scheduleStanding(history, profile, watched.programVersion, now)))
+                    all.append(*std::move(one));
+            }
             continue;
         }
-        const auto standing = scheduleStanding(history, profile, programVersion, now);
-        const bool isQuiet = !schedule && standing && !standing->needsYou();
-        if (standing && !(isQuiet && !(*last && isVerified(**last))))
+        const auto holidays = holidaysOf(std::get<Profiles::Automatically>(profile.schedule));
+        if (!holidays)
+            all.append({profile, Core::propagate(holidays), *last});
+        else if (const auto standing = scheduleStanding(history, profile, watched.programVersion, now))
             all.append({profile, *standing, *last});
     }
     return all;

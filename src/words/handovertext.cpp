@@ -73,7 +73,7 @@ Line onThisComputerLine(const Compared *compared, const std::optional<QDateTime>
         ? Spoken::tr("%1: %2.").arg(schedulerName(*compared->scheduler), line.text)
         : line.text + u'.';
     if (next)
-        text += u' ' + Spoken::tr("The next run is %1.").arg(whenText(*next, now));
+        text += u' ' + Spoken::tr("It is started next: %1.").arg(whenText(*next, now));
     return {line.tone, text};
 }
 

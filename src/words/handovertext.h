@@ -10,7 +10,7 @@ namespace Words {
 // What the scheduler has of a saved writeback, for a list: "Handed over, but different: schedule, program".
 [[nodiscard]] Line comparedLine(const Schedule::Compared &compared);
 
-// The same of one writeback, in sentences: what was found, and when the next run is. Null: no scheduler has it, and
+// The same of one writeback, in sentences: what was found, and when it is started next. Null: no scheduler has it, and
 // none is to have it.
 [[nodiscard]] Line onThisComputerLine(const Schedule::Compared *compared, const std::optional<QDateTime> &next,
                                       const QDateTime &now);

@@ -55,11 +55,11 @@ QString kindClause(Kind kind)
 {
     switch (kind) {
     case Kind::Well: return Spoken::tr("in order again");
-    case Kind::Failing: return Spoken::tr("the scheduled run failed");
-    case Kind::NeedsYou: return Spoken::tr("the scheduled run needs a decision");
+    case Kind::Failing: return Spoken::tr("the last run failed");
+    case Kind::NeedsYou: return Spoken::tr("the last run needs a decision");
     case Kind::Overdue: return Spoken::tr("a scheduled run did not start");
     case Kind::Paused: return Spoken::tr("scheduled runs are paused");
-    case Kind::Reminder: return Spoken::tr("to be run again");
+    case Kind::Reminder: return Spoken::tr("due to be run");
     }
     Q_UNREACHABLE();
 }
@@ -123,7 +123,7 @@ QString countText(Kind kind, qint64 count)
     case Kind::NeedsYou: return count == 1 ? Spoken::tr("1 needs you") : Spoken::tr("%1 need you").arg(counted);
     case Kind::Overdue: return Spoken::tr("%1 did not start").arg(counted);
     case Kind::Paused: return Spoken::tr("%1 paused").arg(counted);
-    case Kind::Reminder: return Spoken::tr("%1 to be run again").arg(counted);
+    case Kind::Reminder: return Spoken::tr("%1 due to be run").arg(counted);
     }
     Q_UNREACHABLE();
 }
@@ -188,7 +188,7 @@ void addRun(Condition &condition, const History::RunRecord &run)
 Sentences mailWords(const Core::Error &error, const MailFault &fault)
 {
     const QString server = shown(error.subject);
-    const QString later = Spoken::tr("It is sent again with the next notice.");
+    const QString later = Spoken::tr("It is sent again with the next run.");
     if (fault.isTemporary())
         return {fault.step == MailFault::Step::Recipient
                     ? Spoken::tr("The mail server does not take mail for %1 at the moment.").arg(server)
@@ -239,7 +239,7 @@ Sentences mailWords(const Core::Error &error, const MailFault &fault)
 std::optional<Sentences> webWords(const Core::Error &error)
 {
     const QString host = shown(error.subject);
-    const QString later = Spoken::tr("It is sent again with the next notice.");
+    const QString later = Spoken::tr("It is sent again with the next run.");
     const QString check = Spoken::tr("Check the address, and enter it again.");
     if (error.cause.as<Core::WebPage>())
         return Sentences{Spoken::tr("A web page arrived from %1 instead of a confirmation.").arg(host), check};
@@ -313,8 +313,9 @@ Notices::Text noticeText(const QList<Change> &changes, const QString &sender)
 Notices::Text testNoticeText(const QString &sender)
 {
     return {Spoken::tr("Test of notices"),
-            Spoken::tr("This is a test. Notices about scheduled runs arrive here when a writeback fails, needs a "
-                       "decision, did not start, is paused, or is in order again.")
+            Spoken::tr("This is a test. Notices arrive here when a writeback with a schedule fails, needs a "
+                       "decision, did not start, is paused, or is in order again, and when one with a reminder is "
+                       "due to be run.")
                 + u"\n\n"_s + Spoken::tr("Sent by %1.").arg(shown(sender))};
 }
 
@@ -336,6 +337,11 @@ Condition conditionOf(const Runs::Unattended &writeback, const QDateTime &now)
         condition.what = QString(text.message + u' ' + text.next).trimmed();
         return condition;
     }
+    if (writeback.standing->kind == Runs::ScheduleStanding::Kind::Reminder) {
+        condition.kind = Kind::Reminder;
+        condition.what = scheduleStandingLine(*writeback.standing, now).text + u'.';
+        return condition;
+    }
     if (writeback.last)
         addRun(condition, *writeback.last);
     const auto isSo = [&](Kind kind) {
@@ -350,7 +356,7 @@ Condition conditionOf(const Runs::Unattended &writeback, const QDateTime &now)
         break;
     case Runs::ScheduleStanding::Kind::Paused: isSo(Kind::Paused); break;
     case Runs::ScheduleStanding::Kind::Unconfirmed: isSo(Kind::NeedsYou); break;
-    case Runs::ScheduleStanding::Kind::Reminder: isSo(Kind::Reminder); break;
+    case Runs::ScheduleStanding::Kind::Reminder:
     case Runs::ScheduleStanding::Kind::None:
     case Runs::ScheduleStanding::Kind::Waiting: break;
     }

@@ -4,9 +4,11 @@
 #include "support/httpserver.h"
 #include "support/schedules.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace Support;
 
 namespace {
@@ -23,40 +25,82 @@ class TestTelling final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void alarmAndRecoveryAreToldOnce()
+    void whatChangesIsToldOnce()
     {
         Desk desk;
         HttpServer server;
+        server.always("POST /ops", "200 OK\n\nok");
         addWebhook(desk, server.url());
-        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path());
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
+                                   0ms);
         Profiles::Profile profile = desk.addProfile(m_sandbox, u"Balance"_s);
         const QString dataSet = profile.dataSetId;
         profile.schedule = Profiles::Automatically{.timetable = dailyNotNow()};
 
         profile.dataSetId = u"00000000-0000-4000-8000-000000000000"_s;
         QVERIFY(desk.store.save(profile));
-        QByteArray alarm;
-        server.expect("POST /ops", [&alarm](const HttpRequest &request) {
-            alarm = request.body;
-            return Answer("200 OK\n\nok");
-        });
         desk.runs->start(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(alarm.contains("failing"), limit);
-        QVERIFY2(alarm.contains("Balance"), alarm.constData());
+        QTRY_COMPARE_WITH_TIMEOUT(told(server), QStringList{u"failing"_s}, limit);
+        desk.runs->start(profile.id);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.history().runs(profile.id)->size(), 2, limit);
 
         profile.dataSetId = dataSet;
         QVERIFY(desk.store.save(profile));
-        QByteArray recovery;
-        server.expect("POST /ops", [&recovery](const HttpRequest &request) {
-            recovery = request.body;
-            return Answer("200 OK\n\nok");
-        });
         desk.runs->start(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(recovery.contains("well"), limit);
-        QCOMPARE(server.requests().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(told(server), (QStringList{u"failing"_s, u"well"_s}), limit);
+    }
+
+    void whatChangedBeforeIsToldAtTheStart()
+    {
+        Desk desk;
+        HttpServer server;
+        server.always("POST /ops", "200 OK\n\nok");
+        addWebhook(desk, server.url());
+        Profiles::Profile profile = desk.addProfile(m_sandbox, u"Balance"_s);
+        profile.schedule = Profiles::Manually{.remindAfterDays = 2};
+        QVERIFY(desk.store.save(profile));
+        Writeback::RunReport verified;
+        verified.state = Writeback::State::Verified;
+        desk.remember(profile, QDateTime::currentDateTimeUtc().addDays(-3), verified);
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
+                                   0ms);
+        QTRY_COMPARE_WITH_TIMEOUT(told(server), QStringList{u"reminder"_s}, limit);
+    }
+
+    void runsThatEndTogetherAreOneNotice()
+    {
+        Desk desk;
+        HttpServer server;
+        server.always("POST /ops", "200 OK\n\nok");
+        addWebhook(desk, server.url());
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
+                                   3s);
+        QStringList ids;
+        for (const QString &name : {u"Balance"_s, u"Headcount"_s, u"Leases"_s}) {
+            Profiles::Profile profile = desk.addProfile(m_sandbox, name);
+            profile.schedule = Profiles::Automatically{.timetable = dailyNotNow()};
+            profile.dataSetId = u"00000000-0000-4000-8000-000000000000"_s;
+            QVERIFY(desk.store.save(profile));
+            ids.append(profile.id);
+        }
+        desk.runs->startAll(ids);
+        QTRY_COMPARE_WITH_TIMEOUT(told(server).size(), 3, limit);
+        QCOMPARE(server.requests().size(), 1);
     }
 
 private:
+    // The conditions, in the order in which they were told.
+    static QStringList told(const HttpServer &server)
+    {
+        QStringList conditions;
+        for (const HttpRequest &request : server.requests()) {
+            const QJsonArray changes = QJsonDocument::fromJson(request.body)["changes"_L1].toArray();
+            for (const QJsonValue &change : changes)
+                conditions.append(change["condition"_L1].toString());
+        }
+        return conditions;
+    }
+
     static void addWebhook(Desk &desk, const QUrl &server)
     {
         const Notices::Webhook ops{.id = u"ops"_s, .name = u"Ops"_s};

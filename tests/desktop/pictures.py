@@ -472,7 +472,7 @@ class Listed(Walk):
         program.window("frame")
         self.choose("Trial balance", "list-scheduled")
         program.menu("Writeback", "Schedule…")
-        program.says("The next run is")
+        program.says("It is started next")
         self.keep_page("scheduling-handed-over")
         self.press("Cancel")
         program.window("frame")

@@ -44,6 +44,37 @@ private Q_SLOTS:
         QVERIFY(found().isEmpty());
     }
 
+    void oneOfTheSessionIsLeftOut()
+    {
+        m_desk->store.addProfileForSession(m_profile);
+        QCOMPARE(m_desk->store.profiles().size(), 1);
+        QVERIFY(Runs::watchedIn(m_desk->store, *m_desk->data).profiles.isEmpty());
+    }
+
+    void nothingIsKnownWhereTheHistoryIsNotKept()
+    {
+        QVERIFY(m_desk->store.save(m_profile));
+        QCOMPARE(Runs::watchedIn(m_desk->store, *m_desk->data).profiles.size(), 1);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Runs::DataFolder inMemory(file.fileName() + u"/folder"_s, m_desk->data->program());
+        QCOMPARE(inMemory.keeping(), Runs::DataFolder::Keeping::InMemory);
+        QVERIFY(Runs::watchedIn(m_desk->store, inMemory).profiles.isEmpty());
+    }
+
+    void whatAPersonEndedIsLeftOut()
+    {
+        remember(State::Cancelled);
+        QVERIFY(found().isEmpty());
+        remember(State::Refused, Core::ErrorKind::Declined);
+        QVERIFY(found().isEmpty());
+        remember(State::Refused, Core::ErrorKind::Guarded);
+        QCOMPARE(found().size(), 1);
+        remember(State::Cancelled, {}, {.due = QDateTime::currentDateTimeUtc()}); // of a scheduler's start
+        QCOMPARE(found().size(), 1);
+    }
+
     void startOfASchedulerIsWaitedFor()
     {
         Core::FileLock start;
@@ -66,8 +97,11 @@ private Q_SLOTS:
     void manualOneIsThereOnceItIsToBeRunAgainOrVerified()
     {
         m_profile.schedule = Profiles::Manually();
+        m_profile.schedule = Profiles::Manually{.remindAfterDays = 2};
+        QVERIFY(found().isEmpty()); // it was never run
+        m_profile.schedule = Profiles::Manually();
         remember(State::Failed);
-        QVERIFY(found().isEmpty()); // nobody wants to be reminded of it
+        QVERIFY(found(3).isEmpty()); // nobody wants to be reminded of it
         m_profile.schedule = Profiles::Manually{.remindAfterDays = 2};
         QVERIFY(found().isEmpty()); // somebody was there
         QCOMPARE(found(3).value(0).standing.value().kind, Kind::Reminder);
@@ -79,15 +113,18 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QList<Unattended> found(int inDays = 0) const
     {
-        return Runs::unattended({m_profile}, m_desk->history(), m_desk->data->books().lockFolder, u"1"_s,
-                                QDateTime::currentDateTimeUtc().addDays(inDays));
+        const Runs::Watched watched{
+            .profiles = {m_profile}, .lockFolder = m_desk->data->books().lockFolder, .programVersion = u"1"_s};
+        return Runs::unattended(watched, m_desk->history(), QDateTime::currentDateTimeUtc().addDays(inDays));
     }
 
-    void remember(State state)
+    void remember(State state, std::optional<Core::ErrorKind> why = {}, const Writeback::Occasion &occasion = {})
     {
         Writeback::RunReport report;
         report.state = state;
-        m_desk->remember(m_profile, QDateTime::currentDateTimeUtc(), report);
+        if (why)
+            report.error = Core::Error{.kind = *why};
+        m_desk->remember(m_profile, QDateTime::currentDateTimeUtc(), report, false, occasion);
     }
 
     std::unique_ptr<Desk> m_desk;

@@ -6,6 +6,21 @@ using namespace Qt::StringLiterals;
 
 namespace Support {
 
+namespace {
+
+void setOwn(const QProcessEnvironment &environment)
+{
+    for (const char *name : {"PATH", "FAKE_SCHEDULER", "XDG_CONFIG_HOME", "DBUS_SESSION_BUS_ADDRESS"}) {
+        const QString key = QString::fromLatin1(name);
+        if (environment.contains(key))
+            qputenv(name, environment.value(key).toUtf8());
+        else
+            qunsetenv(name);
+    }
+}
+
+} // namespace
+
 StandInScheduler::StandInScheduler()
 {
     for (const QString &program : {u"systemctl"_s, u"systemd-run"_s, u"loginctl"_s, u"crontab"_s}) {
@@ -28,12 +43,16 @@ QProcessEnvironment StandInScheduler::environment() const
     return environment;
 }
 
-void StandInScheduler::replaceOwn() const
+void StandInScheduler::replaceOwn()
 {
-    const QProcessEnvironment own = environment();
-    for (const QString &name : {u"PATH"_s, u"FAKE_SCHEDULER"_s, u"XDG_CONFIG_HOME"_s})
-        qputenv(qPrintable(name), own.value(name).toUtf8());
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    m_before = QProcessEnvironment::systemEnvironment();
+    setOwn(environment());
+}
+
+StandInScheduler::~StandInScheduler()
+{
+    if (m_before)
+        setOwn(*m_before);
 }
 
 } // namespace Support

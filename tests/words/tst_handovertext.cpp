@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(line.text, u"Not handed over."_s); // cron has nothing of it
         const Compared same{.scheduler = Schedule::SchedulerKind::Cron, .installed = Schedule::Installed{}};
         const QString text = Words::onThisComputerLine(&same, now.addDays(1), now).text;
-        QVERIFY2(text.startsWith(u"cron: Handed over. The next run is 3 Mar"_s), qPrintable(text));
+        QVERIFY2(text.startsWith(u"cron: Handed over. It is started next: 3 Mar"_s), qPrintable(text));
     }
 
     void lingerIsSaidWithTheCommandThatChangesIt()

@@ -269,7 +269,8 @@ void HomeWindow::openWizard(const Profiles::Profile &profile, WritebackWizard::S
     WizardContext::Schedules schedules;
     if (m_store.profile(profile.id) && !m_store.isProfileForSession(profile.id)) {
         schedules = [wanted = Runs::Schedules::wantedBy(m_store, m_folder, commandLinePath())] {
-            return Runs::Schedules(wanted).compared();
+            const Runs::Schedules all(wanted);
+            return all.first() ? all.compared() : Core::fail(Runs::noScheduler());
         };
     }
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, schedules, this);

@@ -121,7 +121,7 @@ SchedulesDialog::SchedulesDialog(const Profiles::ProfileStore &store, const Runs
     about->setText(tr("A schedule is handed over to the scheduler of this computer, which starts the program's command "
                       "line at its times, whether this window is open or not."));
     m_list->setAccessibleName(windowTitle());
-    m_list->setHeaderLabels({tr("Writeback"), tr("On this computer"), tr("Next run"), tr("Scheduler")});
+    m_list->setHeaderLabels({tr("Writeback"), tr("On this computer"), tr("Next start"), tr("Scheduler")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);

@@ -7,15 +7,14 @@
 #include "ui/look/card.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/scrolled.h"
-#include "ui/look/statusline.h"
+#include "ui/look/linelist.h"
 #include "words/errortext.h"
 #include "words/handovertext.h"
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Ui {
 
@@ -23,8 +22,8 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     : Page(tr("Scheduling"), parent)
     , m_context(context)
     , m_form(new ScheduleForm(this))
-    , m_installed(new StatusLine(this))
-    , m_asking([this](const Words::Line &line) { m_installed->say(line); })
+    , m_installed(new LineList(this))
+    , m_asking([this](const QList<Words::Line> &lines) { m_installed->setLines(lines); })
 {
     explain(tr("When this writeback is to run without you. Saving it starts nothing: afterwards, hand it over to this "
                "computer's scheduler with File > Schedules on this computer."));
@@ -42,6 +41,8 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
         facts->addSpacing(fontMetrics().height());
         facts->addWidget(heading);
         facts->addWidget(m_installed);
+    } else {
+        m_installed->hide();
     }
     facts->addStretch();
     body()->addWidget(scrolled(new SideBySide(left, right)));
@@ -51,20 +52,29 @@ SchedulingPage::SchedulingPage(WizardContext &context, QWidget *parent)
     connect(m_form, &ScheduleForm::edited, this, &SchedulingPage::edited);
 }
 
-void SchedulingPage::initializePage()
+void SchedulingPage::showEvent(QShowEvent *event)
 {
-    if (!m_context.schedules)
-        return;
-    m_installed->say(Words::Line{Words::Tone::Waiting, tr("Asking the scheduler of this computer…")});
+    Page::showEvent(event);
+    if (m_context.schedules && !event->spontaneous())
+        ask();
+}
+
+void SchedulingPage::ask()
+{
+    m_installed->setLines({{Words::Tone::Waiting, tr("Asking the scheduler of this computer…")}});
     m_asking.start([ask = m_context.schedules, id = m_context.draft.profile.id](const std::stop_token & /*stop*/) {
         const auto all = ask();
         if (!all)
-            return std::optional(Words::errorLine(all.error()));
+            return std::optional(QList{Words::errorLine(all.error())});
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const auto of = std::ranges::find(*all, id, &Schedule::Compared::profileId);
-        if (of == all->end())
-            return std::optional(Words::onThisComputerLine(nullptr, {}, now));
-        return std::optional(Words::onThisComputerLine(&*of, Runs::Schedules::nextOf(*of, now), now));
+        QList<Words::Line> lines;
+        for (const Schedule::Compared &one : *all) { // two schedulers may have it
+            if (one.profileId == id)
+                lines.append(Words::onThisComputerLine(&one, Runs::Schedules::nextOf(one, now), now));
+        }
+        if (lines.isEmpty())
+            lines.append(Words::onThisComputerLine(nullptr, {}, now));
+        return std::optional(lines);
     });
 }
 

@@ -7,8 +7,8 @@
 
 namespace Ui {
 
+class LineList;
 class ScheduleForm;
-class StatusLine;
 
 // When it runs without a person, and what the scheduler of this computer has of it.
 class SchedulingPage final : public Page
@@ -19,16 +19,20 @@ class SchedulingPage final : public Page
 public:
     explicit SchedulingPage(WizardContext &context, QWidget *parent = nullptr);
 
-    void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
     [[nodiscard]] QString missing() const override;
     [[nodiscard]] bool validatePage() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void ask();
+
     WizardContext &m_context;
     ScheduleForm *m_form;
-    StatusLine *m_installed; // as it is saved
-    Core::Latest<Words::Line> m_asking;
+    LineList *m_installed; // as it is saved
+    Core::Latest<QList<Words::Line>> m_asking;
 };
 
 } // namespace Ui

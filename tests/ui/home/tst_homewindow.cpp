@@ -11,6 +11,7 @@
 #include "ui/home/schedulesdialog.h"
 #include "ui/look/banner.h"
 #include "ui/look/chipbutton.h"
+#include "ui/look/linelist.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/segments.h"
 #include "ui/runs/reviewwindow.h"
@@ -18,6 +19,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "words/batchtext.h"
 #include "words/endtext.h"
+#include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/savedtext.h"
 #include "words/statetext.h"
@@ -36,12 +38,15 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -1048,7 +1053,7 @@ private Q_SLOTS:
 
     void changedScheduleIsToBeHandedOverNext()
     {
-        const StandInScheduler scheduler;
+        StandInScheduler scheduler;
         scheduler.replaceOwn();
         m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -1075,6 +1080,23 @@ private Q_SLOTS:
         change(0); // Manually
         QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<Ui::WritebackWizard *>(), deadline);
         QVERIFY(!window->findChild<Ui::SchedulesDialog *>());
+    }
+
+    void computerWithoutASchedulerIsSaidOnTheSchedulingPane()
+    {
+        const QByteArray path = qgetenv("PATH");
+        const auto restored = qScopeGuard([&path] { qputenv("PATH", path); });
+        m_desk->addProfile(m_sandbox, u"Balance"_s);
+        const auto window = open();
+        qputenv("PATH", "/nowhere");
+        press(Qt::Key_T, Qt::ControlModifier);
+        const auto *page = window->findChild<Ui::WritebackWizard *>()->currentPage();
+        const Words::Line line = Words::errorLine(Runs::noScheduler());
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(page->findChildren<Ui::LineList *>(),
+                                                     [&](const Ui::LineList *list) {
+                                                         return list->isVisible() && list->lines().contains(line);
+                                                     }),
+                                 deadline);
     }
 
     void closingDuringARunAsks()

@@ -8,7 +8,7 @@
 #include "support/schedules.h"
 #include "ui/interaction.h"
 #include "ui/look/segments.h"
-#include "ui/look/statusline.h"
+#include "ui/look/linelist.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/schedulingpage.h"
 #include "words/errortext.h"
@@ -102,7 +102,10 @@ private Q_SLOTS:
         QTest::addColumn<Asked>("asked");
         QTest::addColumn<Tone>("tone");
         QTest::addColumn<QString>("text");
+        ::Schedule::Compared inCron = missing;
+        inCron.state = ::Schedule::Compared::State::NotWanted;
         QTest::newRow("not handed over") << Asked({other, missing}) << Tone::Warning << u"Not handed over."_s;
+        QTest::newRow("two schedulers") << Asked({inCron, missing}) << Tone::Warning << u"Not handed over."_s;
         QTest::newRow("not scheduled") << Asked({other}) << Tone::Note
                                        << u"No scheduler of this computer has this writeback."_s;
         const Core::Error error = Runs::noScheduler();
@@ -113,11 +116,11 @@ private Q_SLOTS:
         QFETCH(const Core::Result<QList<::Schedule::Compared>>, asked);
         Wizard one(m_desk, m_desk.secrets, m_saved, false, [asked] { return asked; });
         QVERIFY(one.open());
-        const auto statusLines = one.page->findChildren<Ui::StatusLine *>();
         QFETCH(const Tone, tone);
         QFETCH(const QString, text);
-        QTRY_VERIFY(std::ranges::any_of(statusLines, [&](const Ui::StatusLine *line) {
-            return line->isVisible() && line->tone() == tone && line->text() == text;
+        const auto lists = one.page->findChildren<Ui::LineList *>();
+        QTRY_VERIFY(std::ranges::any_of(lists, [&](const Ui::LineList *list) {
+            return list->isVisible() && list->lines().contains(Words::Line{tone, text});
         }));
     }
 
