@@ -38,6 +38,9 @@ struct ScheduleNote
     QDateTime noted; // UTC
     QString schedule{}; // of HandedOver and FirstStart: its fingerprint, see Schedule::fingerprint()
 
+    // Of what says from when times count, that time may lie before it.
+    [[nodiscard]] QDateTime when() const { return isOfForce(what) ? noted : due; }
+
     friend bool operator==(const ScheduleNote &, const ScheduleNote &) = default;
 };
 

@@ -8,58 +8,53 @@ namespace Words {
 
 using History::Noted;
 
-QString noteName(Noted what)
+namespace {
+
+// The time is to be inserted.
+QString noteSentence(Noted what)
 {
     switch (what) {
-    case Noted::HandedOver: return Spoken::tr("Schedule handed over");
-    case Noted::FirstStart: return Spoken::tr("Schedule in force");
-    case Noted::OutOfForce: return Spoken::tr("Schedule no longer in force");
-    case Noted::Missed: return Spoken::tr("Missed");
-    case Noted::Overlapped: return Spoken::tr("Skipped, a run was under way");
-    case Noted::Paused: return Spoken::tr("Skipped, paused");
-    case Noted::NoNewData: return Spoken::tr("Skipped, no new data");
-    case Noted::Unconfirmed: return Spoken::tr("Skipped, waits for you");
+    case Noted::HandedOver: return Spoken::tr("The schedule was handed over %1.");
+    case Noted::FirstStart: return Spoken::tr("The schedule came into force when a scheduler started it %1.");
+    case Noted::OutOfForce: return Spoken::tr("The schedule was no longer in force %1.");
+    case Noted::Missed:
+        return Spoken::tr("The run that was due %1 was missed: this program was not started in time. The computer may "
+                          "have been off or asleep.");
+    case Noted::Overlapped:
+        return Spoken::tr("The run that was due %1 was skipped: a run of this writeback was under way then.");
+    case Noted::Paused:
+        return Spoken::tr("The run that was due %1 was skipped: after its failures, the schedule was paused until a "
+                          "run of this writeback is verified.");
+    case Noted::NoNewData:
+        return Spoken::tr("The run that was due %1 was skipped: Domo had not loaded the DataSet since the last "
+                          "verified run.");
+    case Noted::Unconfirmed:
+        return Spoken::tr("The run that was due %1 was skipped: something had changed since the last verified run, and "
+                          "the schedule waited for you to run it once.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Line noteName(Noted what)
+{
+    switch (what) {
+    case Noted::HandedOver: return {Tone::Note, Spoken::tr("Schedule handed over")};
+    case Noted::FirstStart: return {Tone::Note, Spoken::tr("Schedule came into force")};
+    case Noted::OutOfForce: return {Tone::Note, Spoken::tr("Schedule no longer in force")};
+    case Noted::Missed: return {Tone::Warning, Spoken::tr("Missed")};
+    case Noted::Overlapped: return {Tone::Note, Spoken::tr("Skipped, a run was under way")};
+    case Noted::Paused: return {Tone::Warning, Spoken::tr("Skipped, paused")};
+    case Noted::NoNewData: return {Tone::Note, Spoken::tr("Skipped, no new data")};
+    case Noted::Unconfirmed: return {Tone::Warning, Spoken::tr("Skipped, waited for you")};
     }
     Q_UNREACHABLE();
 }
 
 Line noteLine(const History::ScheduleNote &note, const QDateTime &now)
 {
-    const QString when = whenText(note.due, now);
-    switch (note.what) {
-    case Noted::HandedOver: return {Tone::Note, Spoken::tr("The schedule was handed over %1.").arg(when)};
-    case Noted::FirstStart:
-        return {Tone::Note,
-                Spoken::tr("The schedule is in force since a scheduler started it %1.").arg(whenText(note.noted, now))};
-    case Noted::OutOfForce: return {Tone::Note, Spoken::tr("The schedule was no longer in force %1.").arg(when)};
-    case Noted::Missed:
-        return {Tone::Warning,
-                Spoken::tr("The run that was due %1 was missed: this program was not started in time. The computer may "
-                           "have been off or asleep.")
-                    .arg(when)};
-    case Noted::Overlapped:
-        return {
-            Tone::Note,
-            Spoken::tr("The run that was due %1 was skipped: a run of this writeback was under way then.").arg(when)};
-    case Noted::Paused:
-        return {
-            Tone::Warning,
-            Spoken::tr("The run that was due %1 was skipped: after its failures, the schedule is paused until a run "
-                       "of this writeback is verified.")
-                .arg(when)};
-    case Noted::NoNewData:
-        return {Tone::Note,
-                Spoken::tr("The run that was due %1 was skipped: Domo has not loaded the DataSet since the last "
-                           "verified run.")
-                    .arg(when)};
-    case Noted::Unconfirmed:
-        return {
-            Tone::Warning,
-            Spoken::tr("The run that was due %1 was skipped: something has changed since the last verified run, and "
-                       "the schedule waits until you have run it once.")
-                .arg(when)};
-    }
-    Q_UNREACHABLE();
+    return {noteName(note.what).tone, noteSentence(note.what).arg(whenText(note.when(), now))};
 }
 
 Line scheduleStandingLine(const Runs::ScheduleStanding &standing, const QDateTime &now)

@@ -5,10 +5,10 @@
 
 namespace Words {
 
-// Why a time of a schedule has no run: "Missed today 06:00: …". Nothing is claimed of what stopped a scheduler.
+// Why a time of a schedule has no run, in a sentence. Nothing is claimed of what stopped a scheduler.
 [[nodiscard]] Line noteLine(const History::ScheduleNote &note, const QDateTime &now);
 
-[[nodiscard]] QString noteName(History::Noted what); // "Missed", for a table
+[[nodiscard]] Line noteName(History::Noted what); // "Missed", for a table
 
 // How a schedule stands: "Missed today 06:00", "Scheduled for 31 Oct 18:00". Empty if the writeback runs manually and
 // no reminder is due.

@@ -27,7 +27,7 @@ private Q_SLOTS:
         for (int what = 0; what <= int(History::lastNoted); ++what) {
             const QString line = Words::noteLine({now.addSecs(-3600), Noted(what), now}, now).text;
             QVERIFY2(line.contains(u"today"_s) && line.endsWith(u'.'), qPrintable(line));
-            names.insert(Words::noteName(Noted(what)));
+            names.insert(Words::noteName(Noted(what)).text);
             lines.insert(line);
         }
         QCOMPARE(names.size(), int(History::lastNoted) + 1);
@@ -36,7 +36,9 @@ private Q_SLOTS:
 
     void onlyWhatNeedsAPersonIsAWarning()
     {
-        const auto toneOf = [](Noted what) { return Words::noteLine({now, what, now}, now).tone; };
+        const auto toneOf = [](Noted what) { return Words::noteName(what).tone; };
+        for (int what = 0; what <= int(History::lastNoted); ++what)
+            QCOMPARE(Words::noteLine({now, Noted(what), now}, now).tone, toneOf(Noted(what)));
         for (const Noted what : {Noted::Missed, Noted::Paused, Noted::Unconfirmed})
             QCOMPARE(toneOf(what), Tone::Warning);
         for (const Noted what :
@@ -48,6 +50,24 @@ private Q_SLOTS:
             const ScheduleStanding standing{kind, now.addDays(-1)};
             QCOMPARE(Words::scheduleStandingLine(standing, now).tone == Tone::Warning, standing.needsYou());
             QCOMPARE(Words::scheduleStandingLine(standing, now).text.isEmpty(), kind == Kind::None);
+        }
+    }
+
+    void sentenceSaysWhenItHappened()
+    {
+        const auto line = [](Noted what) { return Words::noteLine({now.addDays(-1), what, now}, now).text; };
+        QVERIFY(line(Noted::Missed).contains(u"yesterday"_s)); // it was due then
+        for (const Noted what : {Noted::HandedOver, Noted::FirstStart, Noted::OutOfForce})
+            QVERIFY2(line(what).contains(u"today"_s), qPrintable(line(what)));
+    }
+
+    // It may be shown years later.
+    void noteIsOfThePast()
+    {
+        for (int what = 0; what <= int(History::lastNoted); ++what) {
+            const QString text = Words::noteLine({now, Noted(what), now}, now).text + Words::noteName(Noted(what)).text;
+            for (const QString &word : {u" is in force"_s, u"schedule is"_s, u"waits"_s, u" has "_s})
+                QVERIFY2(!text.contains(word), qPrintable(text));
         }
     }
 

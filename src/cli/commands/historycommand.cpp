@@ -103,9 +103,8 @@ QString textOf(const QList<History::RunRecord> &runs, const QList<Notes> &notes,
     }
     for (const Notes &of : notes) {
         for (const History::ScheduleNote &note : of.notes)
-            rows.append({note.due,
-                         {whenOf(History::isOfForce(note.what) ? note.noted : note.due), Words::noteName(note.what),
-                          of.writeback, u"schedule"_s}});
+            rows.append(
+                {note.due, {whenOf(note.when()), Words::noteName(note.what).text, of.writeback, u"schedule"_s}});
     }
     return rows.isEmpty() ? u"No runs are recorded."_s : tableText(newestFirst(rows, max));
 }
