@@ -149,7 +149,26 @@ QList<Column> columnsIn(const QTimeZone &zone)
          [](const RunRecord &run) {
              return run.entry.occasion.due.isValid() ? number(qint64(run.entry.occasion.attempt)) : Field();
          }},
+        {u"noted"_s, [](const RunRecord &) { return Field(); }},
     };
+}
+
+const QString scheduleKind = u"schedule"_s; // beside those of kindOf()
+
+// Invalid if nothing was due then.
+QDateTime dueOf(const ScheduleNote &note)
+{
+    return isOfForce(note.what) ? QDateTime() : note.due;
+}
+
+// By the names of the columns.
+QHash<QString, Field> fieldsOf(const ScheduleNote &note, const QString &writeback, const QTimeZone &zone)
+{
+    return {{u"kind"_s, scheduleKind},
+            {u"writeback"_s, writeback},
+            {u"state"_s, name(note.what)},
+            {u"due"_s, timeIn(zone, dueOf(note))},
+            {u"noted"_s, timeIn(zone, note.noted)}};
 }
 
 void addField(Sheet::CsvText &csv, const Field &field)
@@ -236,21 +255,39 @@ QJsonObject runObject(const RunRecord &run)
     return object;
 }
 
+QJsonObject noteObject(const ScheduleNote &note, const QString &writeback)
+{
+    QJsonObject object{{u"kind"_s, scheduleKind}, {u"state"_s, name(note.what)}};
+    insertKnown(object, u"writeback"_s, writeback);
+    insertKnown(object, u"due"_s, dueOf(note));
+    insertKnown(object, u"noted"_s, note.noted);
+    return object;
+}
+
 } // namespace
 
-QByteArray runsAsCsv(const QList<RunRecord> &runs, const QTimeZone &zone)
+QByteArray pastAsCsv(const QList<PastEntry> &past, const QTimeZone &zone)
 {
     const QList<Column> columns = columnsIn(zone);
     Sheet::CsvText csv;
     for (const Column &column : columns)
         csv.addText(column.name.toStdString());
     csv.endRow();
-    for (const RunRecord &run : runs) {
+    for (const PastEntry &entry : past) {
+        const auto fields = entry.note() ? fieldsOf(*entry.note(), entry.writeback, zone) : QHash<QString, Field>();
         for (const Column &column : columns)
-            addField(csv, column.field(run));
+            addField(csv, entry.run() ? column.field(*entry.run()) : fields.value(column.name));
         csv.endRow();
     }
     return csv.take();
+}
+
+QByteArray pastAsJson(const QList<PastEntry> &past)
+{
+    QJsonArray array;
+    for (const PastEntry &entry : past)
+        array.append(entry.run() ? runObject(*entry.run()) : noteObject(*entry.note(), entry.writeback));
+    return QJsonDocument(array).toJson();
 }
 
 QByteArray runsAsJson(const QList<RunRecord> &runs)

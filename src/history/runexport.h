@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/runrecord.h"
+#include "history/pastentry.h"
 
 #include <QByteArray>
 
@@ -8,15 +8,18 @@ class QTimeZone;
 
 namespace History {
 
-// Recorded runs as a file for others, in the records' order, with all that is known of each. Pure.
+// The past as a file for others, in the order given, with all that is known of each run. What was noted of schedules
+// is of the kind "schedule", with what was noted as its state; it has a `due` only if that was a time of the schedule.
+// Pure.
 
-// For spreadsheets: RFC 4180 in UTF-8 with a byte order mark, a row of stable names first, a run a row. Times are ISO
-// 8601 with the zone's offset. A text that a spreadsheet would take for a formula begins with an apostrophe. What is
-// not known is empty.
-[[nodiscard]] QByteArray runsAsCsv(const QList<RunRecord> &runs, const QTimeZone &zone);
+// For spreadsheets: RFC 4180 in UTF-8 with a byte order mark, a row of stable names first, an entry a row. Times are
+// ISO 8601 with the zone's offset. A text that a spreadsheet would take for a formula begins with an apostrophe. What
+// is not known is empty.
+[[nodiscard]] QByteArray pastAsCsv(const QList<PastEntry> &past, const QTimeZone &zone);
 
 // An array of objects, in UTF-8, named as in the command line's report where they mean the same; times are UTC. What is
 // not known is left out.
+[[nodiscard]] QByteArray pastAsJson(const QList<PastEntry> &past);
 [[nodiscard]] QByteArray runsAsJson(const QList<RunRecord> &runs);
 
 } // namespace History

@@ -10,6 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
+using History::Noted;
+using History::PastEntry;
 using History::RunRecord;
 using Writeback::Finding;
 using Writeback::StepName;
@@ -88,7 +90,7 @@ QList<Row> rowsOf(const QByteArray &csv)
 
 Row rowOf(const RunRecord &run, const QTimeZone &zone = QTimeZone::utc())
 {
-    const QList<Row> rows = rowsOf(History::runsAsCsv({run}, zone));
+    const QList<Row> rows = rowsOf(History::pastAsCsv({History::entryOf(run)}, zone));
     return rows.size() == 1 ? rows.first() : Row();
 }
 
@@ -192,11 +194,13 @@ private Q_SLOTS:
 
     void fileIsUtf8WithAMarkAndHasARowForEachRun()
     {
-        const QByteArray none = History::runsAsCsv({}, QTimeZone::utc());
+        const QByteArray none = History::pastAsCsv({}, QTimeZone::utc());
         QVERIFY(none.startsWith("\xEF\xBB\xBF"));
         QCOMPARE(none.count('\n'), 1);
         QVERIFY(none.endsWith("\r\n"));
-        QCOMPARE(rowsOf(History::runsAsCsv({verified(), failed(), open(true)}, QTimeZone::utc())).size(), 3);
+        const QList<PastEntry> runs{History::entryOf(verified()), History::entryOf(failed()),
+                                    History::entryOf(open(true))};
+        QCOMPARE(rowsOf(History::pastAsCsv(runs, QTimeZone::utc())).size(), 3);
         QVERIFY(QJsonDocument::fromJson(History::runsAsJson({})).isArray());
         const QJsonArray array = QJsonDocument::fromJson(History::runsAsJson({verified(), failed()})).array();
         QCOMPARE(array.size(), 2);
@@ -273,6 +277,50 @@ private Q_SLOTS:
                                    {u"subject"_s, u"7d9f"_s},     {u"detail"_s, failed().error->detail},
                                    {u"httpStatus"_s, 429},        {u"requestId"_s, u"A1B2"_s}};
         QCOMPARE(objectOf(failed())["error"_L1].toObject(), expected);
+    }
+
+    void timeWithoutARunIsOfAKindOfItsOwn()
+    {
+        const QDateTime due(QDate(2026, 3, 2), QTime(6, 0), Qt::UTC);
+        const QDateTime noted = due.addSecs(3600);
+        const QList<PastEntry> past{
+            History::entryOf(verified()),
+            {u"p1"_s, u"=Balance"_s, History::ScheduleNote{due, Noted::Missed, noted}},
+            {u"p1"_s, u"Balance"_s, History::ScheduleNote{due, Noted::FirstStart, noted, u"fingerprint"_s}}};
+
+        const QList<Row> rows = rowsOf(History::pastAsCsv(past, QTimeZone(3600)));
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0][u"kind"_s], u"writeback"_s);
+        QCOMPARE(rows[0][u"noted"_s], QString());
+        Row known;
+        for (const auto &[name, value] : rows[1].asKeyValueRange()) {
+            if (!value.isEmpty())
+                known.insert(name, value);
+        }
+        QCOMPARE(known,
+                 (Row{{u"kind"_s, u"schedule"_s},
+                      {u"writeback"_s, u"'=Balance"_s},
+                      {u"state"_s, u"missed"_s},
+                      {u"due"_s, u"2026-03-02T07:00:00+01:00"_s},
+                      {u"noted"_s, u"2026-03-02T08:00:00+01:00"_s}}));
+        QCOMPARE(rows[2][u"state"_s], u"firstStart"_s);
+        QCOMPARE(rows[2][u"due"_s], QString()); // nothing was
+        QCOMPARE(rows[2][u"noted"_s], u"2026-03-02T08:00:00+01:00"_s);
+
+        const QJsonArray array = QJsonDocument::fromJson(History::pastAsJson(past)).array();
+        QCOMPARE(array.size(), 3);
+        QCOMPARE(array[0].toObject(), objectOf(verified()));
+        QCOMPARE(array[1].toObject(),
+                 (QJsonObject{{u"kind"_s, u"schedule"_s},
+                              {u"writeback"_s, u"=Balance"_s},
+                              {u"state"_s, u"missed"_s},
+                              {u"due"_s, u"2026-03-02T06:00:00.000Z"_s},
+                              {u"noted"_s, u"2026-03-02T07:00:00.000Z"_s}}));
+        QCOMPARE(array[2].toObject(),
+                 (QJsonObject{{u"kind"_s, u"schedule"_s},
+                              {u"writeback"_s, u"Balance"_s},
+                              {u"state"_s, u"firstStart"_s},
+                              {u"noted"_s, u"2026-03-02T07:00:00.000Z"_s}}));
     }
 
     void checkIsNamedAsOne()

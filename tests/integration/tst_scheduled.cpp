@@ -72,9 +72,13 @@ private Q_SLOTS:
         QCOMPARE(decisionIn(again), u"notDue"_s);
         QCOMPARE(*m_desk->history().count(), 1);
         const Output history = call({u"history"_s, u"--data-dir"_s, m_desk->folder.path(), u"--json"_s}, environment());
-        const QJsonValue run = QJsonDocument::fromJson(history.out).array().first();
-        QCOMPARE(run["due"_L1], first.json()["schedule"_L1]["due"_L1]);
-        QCOMPARE(run["attempt"_L1].toInt(-1), 0);
+        const QJsonArray entries = QJsonDocument::fromJson(history.out).array();
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries[0]["due"_L1], first.json()["schedule"_L1]["due"_L1]);
+        QCOMPARE(entries[0]["attempt"_L1].toInt(-1), 0);
+        QCOMPARE(entries[1]["state"_L1].toString(), u"firstStart"_s);
+        QVERIFY(entries[1]["due"_L1].isUndefined()); // its times count from earlier on, but nothing was due
+        QVERIFY(entries[1]["noted"_L1].toString() <= entries[0]["started"_L1].toString());
     }
 
     void missedRunIsSaidAndShown()

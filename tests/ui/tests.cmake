@@ -16,7 +16,7 @@ foreach(source
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
         review/acceptdialog review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture
-        runs/pastruns
+        runs/pastrunlist runs/pastruns
         runs/reviewwindow runs/runpane runs/runsummary runs/waitingreviews runs/waitingreviews_guards settings/languages settings/settingsdialog withoutkeychain
         wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage wizard/schedulingpage
         wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details

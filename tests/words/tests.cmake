@@ -1,5 +1,5 @@
 foreach(source
-        answertext batchtext changetext columnstext diagnosistext endtext errortext findingtext handovertext inputtext methodtext noticetext nowline optiontext placestext querytext recordtext regiontext reporttext reviewtext scheduletext shapingtext
+        answertext batchtext changetext columnstext diagnosistext endtext errortext findingtext handovertext inputtext methodtext noticetext nowline optiontext pasttext placestext querytext recordtext regiontext reporttext reviewtext scheduletext shapingtext
         sourcetext standingtext statetext steptext turntext waitingtext whentext)
     writeback_test(words/${source} LINK words)
 endforeach()

@@ -189,7 +189,7 @@ void HomeWindow::makeMenus()
     file->addAction(m_accounts);
     file->addAction(icon(Icon::Calendar), tr("Schedules on this &computer…"), this, [this] { openSchedules({}); });
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
-                    [this] { PastRuns::showAll(m_folder.history(), this); }); // also shows runs of deleted writebacks
+                    [this] { PastRuns::showAll(m_folder.history(), m_store, this); }); // also of deleted writebacks
     file->addSeparator();
     file->addAction(icon(Icon::Settings), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     &HomeWindow::openSettings);

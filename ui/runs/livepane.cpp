@@ -59,11 +59,13 @@ void LivePane::readPast()
     const Profiles::Profile *profile = m_store.profile(m_profileId);
     auto past = m_history.runs(m_profileId);
     auto others = past && profile ? Runs::otherChanges(m_history, *profile, *past) : QList<History::OtherChange>();
-    if (past && others) {
+    auto notes = m_history.scheduleNotes(m_profileId);
+    if (past && others && notes) {
         m_past = *std::move(past);
         m_others = *std::move(others);
+        m_notes = *std::move(notes);
     } else if (past || m_pastOf != m_profileId) {
-        m_past.reset(); // unknown whether another run has changed the sheet, or what the runs of this profile are
+        m_past.reset(); // unknown what else has changed the sheet or was due, or what the runs of this profile are
     } // else: what cannot be read now stays as it is
     m_pastOf = m_profileId;
     showNow();
@@ -90,7 +92,7 @@ void LivePane::showNow()
     const Profiles::Profile *profile = m_store.profile(m_profileId);
     m_pane->setVisible(profile);
     if (profile && m_past)
-        m_pane->show(*profile, m_runs.progress(m_profileId), *m_past, m_others);
+        m_pane->show(*profile, m_runs.progress(m_profileId), *m_past, m_others, m_notes);
     else if (profile)
         m_pane->showWithoutPast(*profile, m_runs.progress(m_profileId));
 }

@@ -47,6 +47,7 @@ private:
     QString m_profileId;
     std::optional<QList<History::RunRecord>> m_past; // the newest first; none: not readable
     QList<History::OtherChange> m_others; // see Runs::otherChanges()
+    QList<History::ScheduleNote> m_notes; // of its schedule
     QString m_pastOf; // this profile
     QTimer m_readLater;
     QTimer m_showLater;

@@ -3,7 +3,7 @@
 #include "ui/look/chip.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/look/wraplabel.h"
-#include "words/recordtext.h"
+#include "words/pasttext.h"
 #include "words/servicename.h"
 #include "words/whentext.h"
 
@@ -44,9 +44,9 @@ PastRunList::Row PastRunList::row(int number)
     return {qobject_cast<QLabel *>(at(0)), qobject_cast<WrapLabel *>(at(1)), qobject_cast<Chip *>(at(2))};
 }
 
-void PastRunList::show(const QList<History::RunRecord> &runs, const QDateTime &now)
+void PastRunList::show(const QList<History::PastEntry> &past, const QDateTime &now)
 {
-    const int shown = std::min(int(runs.size()), maxRuns);
+    const int shown = std::min(int(past.size()), maxLines);
     for (int number = 0; number < std::max(shown, m_rows); ++number) {
         const Row line = row(number);
         for (QWidget *part :
@@ -54,17 +54,17 @@ void PastRunList::show(const QList<History::RunRecord> &runs, const QDateTime &n
             part->setVisible(number < shown);
         if (number >= shown)
             continue;
-        const History::RunRecord &run = runs[number];
-        const Words::Line end = Words::pastRunLine(Words::pastRunOf(run));
-        line.time->setText(Words::capitalized(Words::whenToTheSecondText(run.entry.started, now)));
-        line.time->setToolTip(plainToolTip(Words::exactTimeText(run.entry.started)));
+        const History::PastEntry &entry = past[number];
+        const Words::Line end = Words::pastLine(entry);
+        line.time->setText(Words::capitalized(Words::whenToTheSecondText(entry.when(), now)));
+        line.time->setToolTip(plainToolTip(Words::exactTimeText(entry.when())));
         line.end->setText(end.text);
         line.chip->setLine({end.tone, {}});
     }
     setVisible(shown > 0);
 }
 
-// A line above each run.
+// A line above each entry.
 void PastRunList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

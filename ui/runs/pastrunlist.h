@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/runrecord.h"
+#include "history/pastentry.h"
 
 #include <QWidget>
 
@@ -8,18 +8,18 @@ class QGridLayout;
 
 namespace Ui {
 
-// The newest runs of a writeback, a line each: when, how it ended, and its symbol.
+// The newest of what has happened to a writeback, a line each: when, how it ended or what was noted, and its symbol.
 class PastRunList final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PastRunList)
 
 public:
-    static constexpr int maxRuns = 10;
+    static constexpr int maxLines = 10;
 
     explicit PastRunList(QWidget *parent = nullptr);
 
-    void show(const QList<History::RunRecord> &runs, const QDateTime &now); // the newest first
+    void show(const QList<History::PastEntry> &past, const QDateTime &now); // the newest first
 
 protected:
     void paintEvent(QPaintEvent *event) override;

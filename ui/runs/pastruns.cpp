@@ -1,6 +1,7 @@
 #include "ui/runs/pastruns.h"
 
 #include "history/runexport.h"
+#include "runs/past.h"
 #include "ui/look/firstsize.h"
 #include "ui/look/opendialog.h"
 #include "ui/look/plaintooltip.h"
@@ -8,8 +9,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/recorddialog.h"
-#include "words/recordtext.h"
-#include "words/errortext.h"
+#include "words/pasttext.h"
 #include "words/servicename.h"
 #include "words/whentext.h"
 
@@ -34,28 +34,29 @@ namespace {
 constexpr int maxTarget = 60; // characters, at first
 constexpr int maxState = 52;
 
-void show(const Core::Result<QList<History::RunRecord>> &runs, const QString &title, PastRuns::Of of, QWidget *window)
+void show(const Core::Result<QList<History::PastEntry>> &past, const QString &title, PastRuns::Of of, QWidget *window)
 {
-    if (!runs)
-        return tell(window, runs.error());
-    openDialog(new PastRuns(title, *runs, of, window));
+    if (!past)
+        return tell(window, past.error());
+    openDialog(new PastRuns(title, *past, of, window));
 }
 
 } // namespace
 
 void PastRuns::showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window)
 {
-    const auto runs = history.runs(profile.id, History::RunHistory::noLimit); // Export has to be complete
-    Ui::show(runs, tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
+    const auto past = Runs::pastOf(history, profile, History::RunHistory::noLimit); // Export has to be complete
+    Ui::show(past, tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
 }
 
-void PastRuns::showAll(const History::RunHistory &history, QWidget *window)
+void PastRuns::showAll(const History::RunHistory &history, const Profiles::ProfileStore &store, QWidget *window)
 {
-    Ui::show(history.allRuns(), tr("Past runs of all writebacks"), Of::All, window);
+    const auto past = Runs::pastOfAll(history, store, History::RunHistory::noLimit);
+    Ui::show(past, tr("Past runs of all writebacks"), Of::All, window);
 }
 
-PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent)
-    : QDialog(parent), m_runs(runs), m_table(new QTableWidget(this)), m_what(new ToneLabel(this))
+PastRuns::PastRuns(const QString &title, const QList<History::PastEntry> &past, Of of, QWidget *parent)
+    : QDialog(parent), m_past(past), m_table(new QTableWidget(this)), m_what(new ToneLabel(this))
 {
     setWindowTitle(title);
     m_table->setAccessibleName(tr("Past runs"));
@@ -71,8 +72,8 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_open = buttons->addButton(tr("&Open…"), QDialogButtonBox::ActionRole);
     m_open->setToolTip(tr("Show everything that is recorded about this run"));
     m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
-    m_export->setToolTip(tr("Save these runs to a file, for a spreadsheet or another program"));
-    m_export->setEnabled(!runs.isEmpty());
+    m_export->setToolTip(tr("Save this list to a file, for a spreadsheet or another program"));
+    m_export->setEnabled(!past.isEmpty());
     m_copy = buttons->addButton(tr("C&opy details"), QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // nothing else has one
     auto *layout = new QVBoxLayout(this);
@@ -87,22 +88,27 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     connect(m_table, &QTableWidget::currentCellChanged, this, &PastRuns::showChosen);
     fill();
     m_table->setColumnHidden(Writeback, of == Of::OneWriteback);
-    m_table->setCurrentCell(0, Started);
+    m_table->setCurrentCell(0, Time);
     showChosen();
     m_table->setFocus();
     setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 176, fontMetrics().height() * 30));
 }
 
-QStringList PastRuns::textsOf(const History::RunRecord &run)
+QStringList PastRuns::textsOf(const History::PastEntry &entry)
 {
+    const QString when = Words::capitalized(Words::whenToTheSecondText(entry.when(), QDateTime::currentDateTimeUtc()));
+    const QString state = Words::pastState(entry).text;
+    if (entry.note())
+        return {when, entry.writeback, {}, state, {}, {}, {}, {}};
+    const History::RunRecord &run = *entry.run();
     const QLocale locale;
     // Because no response arrived.
     const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown);
     const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
-    return {Words::capitalized(Words::whenToTheSecondText(run.entry.started, QDateTime::currentDateTimeUtc())),
-            run.entry.profileName,
+    return {when,
+            entry.writeback,
             known(tr("%1 s").arg(locale.toString(double(run.entry.started.msecsTo(run.ended)) / 1000, 'f', 1))),
-            Words::recordState(run).text,
+            state,
             run.entry.target.isEmpty() || run.range.isEmpty() ? run.entry.target + run.range
                                                               : tr("%1 (%2)").arg(run.entry.target, run.range),
             known(locale.toString(run.sourceRows)),
@@ -113,24 +119,25 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
 void PastRuns::fill()
 {
     m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Duration"), tr("State"), tr("Target"),
+    m_table->setHorizontalHeaderLabels({tr("Time"), tr("Writeback"), tr("Duration"), tr("State"), tr("Target"),
                                         tr("Rows"), tr("Cells written"), tr("Cells compared")});
     const auto alignment = [](int column) {
         return Qt::AlignVCenter | (column == Took || column >= Rows ? Qt::AlignRight : Qt::AlignLeft);
     };
     for (int column = 0; column < ColumnCount; ++column)
         m_table->horizontalHeaderItem(column)->setTextAlignment(alignment(column));
-    m_table->setRowCount(int(m_runs.size()));
-    for (int row = 0; row < m_runs.size(); ++row) {
-        const QStringList texts = textsOf(m_runs[row]);
+    m_table->setRowCount(int(m_past.size()));
+    for (int row = 0; row < m_past.size(); ++row) {
+        const History::PastEntry &entry = m_past[row];
+        const QStringList texts = textsOf(entry);
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            if (column == Started)
-                item->setToolTip(plainToolTip(Words::exactTimeText(m_runs[row].entry.started)));
+            if (column == Time)
+                item->setToolTip(plainToolTip(Words::exactTimeText(entry.when())));
             item->setTextAlignment(alignment(column));
             m_table->setItem(row, column, item);
         }
-        const Words::Tone tone = Words::recordState(m_runs[row]).tone;
+        const Words::Tone tone = Words::pastState(entry).tone;
         m_table->item(row, State)->setIcon(toneIcon(tone));
         m_table->item(row, State)->setData(Qt::AccessibleDescriptionRole, Words::toneName(tone));
     }
@@ -144,35 +151,33 @@ void PastRuns::fill()
     header->setSectionResizeMode(Target, QHeaderView::Stretch);
 }
 
-const History::RunRecord *PastRuns::chosen() const
+const History::PastEntry *PastRuns::chosen() const
 {
     const int row = m_table->currentRow();
-    return row >= 0 && row < m_runs.size() ? &m_runs[row] : nullptr;
+    return row >= 0 && row < m_past.size() ? &m_past[row] : nullptr;
 }
 
 void PastRuns::showChosen()
 {
-    const History::RunRecord *run = chosen();
-    m_copy->setEnabled(run);
-    m_open->setEnabled(run);
-    if (!run)
+    const History::PastEntry *entry = chosen();
+    m_copy->setEnabled(entry);
+    m_open->setEnabled(entry && entry->run());
+    if (!entry)
         return m_what->setLine({Words::Tone::Note, tr("No runs yet.")});
-    Words::Line what = Words::recordExplanation(*run);
-    if (const QString quote = run->error ? Words::errorText(*run->error).quote : QString(); !quote.isEmpty())
-        what.text += u'\n' + quote;
-    m_what->announce(what);
+    m_what->announce(Words::pastExplanation(*entry, QDateTime::currentDateTimeUtc()));
 }
 
 void PastRuns::copy() const
 {
-    if (const History::RunRecord *run = chosen())
-        QGuiApplication::clipboard()->setText(Words::recordDetails(*run));
+    if (const History::PastEntry *entry = chosen())
+        QGuiApplication::clipboard()->setText(Words::pastDetails(*entry, QDateTime::currentDateTimeUtc()));
 }
 
 void PastRuns::openChosen()
 {
-    if (const History::RunRecord *run = chosen())
-        openDialog(new RecordDialog(*run, this));
+    const History::PastEntry *entry = chosen();
+    if (entry && entry->run())
+        openDialog(new RecordDialog(*entry->run(), this));
 }
 
 void PastRuns::chooseFile()
@@ -194,7 +199,7 @@ void PastRuns::exportTo(const QString &path)
 {
     const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
     const QByteArray text =
-        isJson ? History::runsAsJson(m_runs) : History::runsAsCsv(m_runs, QTimeZone::systemTimeZone());
+        isJson ? History::pastAsJson(m_past) : History::pastAsCsv(m_past, QTimeZone::systemTimeZone());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         tell(this, {.kind = Core::ErrorKind::Disk, .subject = path, .detail = file.errorString()});

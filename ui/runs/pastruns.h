@@ -1,7 +1,8 @@
 #pragma once
 
+#include "history/pastentry.h"
 #include "history/runhistory.h"
-#include "profiles/profile.h"
+#include "profiles/profilestore.h"
 
 #include <QDialog>
 
@@ -12,8 +13,9 @@ namespace Ui {
 
 class ToneLabel;
 
-// Past runs, the newest first: time, end, number of cells written and compared; below the list, an explanation of the
-// selected run, whose details can be copied; it can be opened. All of them can be exported.
+// Past runs and the times of schedules without one, the newest first: time, state, number of cells written and
+// compared; below the list, an explanation of what is selected, whose details can be copied. A run can be opened, and
+// all of the list can be exported.
 class PastRuns final : public QDialog
 {
     Q_OBJECT
@@ -22,25 +24,25 @@ class PastRuns final : public QDialog
 public:
     enum class Of { OneWriteback, All }; // All includes deleted writebacks, and runs without one
 
-    // Shows the runs of a writeback, or all, above a window; or the error if the history cannot be read.
+    // Shows the past of a writeback, or of all, above a window; or the error if the history cannot be read.
     static void showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window);
-    static void showAll(const History::RunHistory &history, QWidget *window);
+    static void showAll(const History::RunHistory &history, const Profiles::ProfileStore &store, QWidget *window);
 
-    PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent = nullptr);
+    PastRuns(const QString &title, const QList<History::PastEntry> &past, Of of, QWidget *parent = nullptr);
 
 private:
-    enum Column { Started, Writeback, Took, State, Target, Rows, Written, Compared, ColumnCount };
+    enum Column { Time, Writeback, Took, State, Target, Rows, Written, Compared, ColumnCount };
 
     void fill();
-    [[nodiscard]] static QStringList textsOf(const History::RunRecord &run);
-    [[nodiscard]] const History::RunRecord *chosen() const;
+    [[nodiscard]] static QStringList textsOf(const History::PastEntry &entry);
+    [[nodiscard]] const History::PastEntry *chosen() const;
     void showChosen();
     void copy() const;
     void openChosen();
     void chooseFile();
     void exportTo(const QString &path);
 
-    QList<History::RunRecord> m_runs;
+    QList<History::PastEntry> m_past;
     QTableWidget *m_table;
     ToneLabel *m_what;
     QPushButton *m_open;

@@ -222,12 +222,14 @@ void RunPane::connectButtons()
 }
 
 void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
-                   const QList<History::RunRecord> &past, const QList<History::OtherChange> &others)
+                   const QList<History::RunRecord> &past, const QList<History::OtherChange> &others,
+                   const QList<History::ScheduleNote> &notes)
 {
     m_profile = profile;
     m_progress = progress;
     m_past = past;
     m_others = others;
+    m_scheduleNotes = notes;
     m_isPastKnown = true;
     showAll();
 }
@@ -238,6 +240,7 @@ void RunPane::showWithoutPast(const Profiles::Profile &profile, const Runs::RunP
     m_progress = progress;
     m_past.clear();
     m_others.clear();
+    m_scheduleNotes.clear();
     m_isPastKnown = false;
     showAll();
 }
@@ -257,18 +260,28 @@ void RunPane::showAll()
         showCurrent();
     else
         showLast();
-    QList<History::RunRecord> ended = m_past;
-    if (m_progress.running) // its record, too, may be among them
-        ended.removeIf([](const History::RunRecord &run) { return run.isRunning; });
-    const bool hasPast = !ended.isEmpty();
-    m_pastTitle->setVisible(hasPast);
-    m_allPast->setVisible(hasPast);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_pastList->show(ended, now);
+    showPast(now);
     // Nothing that does harm if a key meant for the button that went away arrives late.
     focus.settle({m_decline, m_copy, m_more});
     m_midnight.start(
         std::chrono::milliseconds(now.toLocalTime().msecsTo(now.toLocalTime().date().addDays(1).startOfDay()) + 1));
+}
+
+void RunPane::showPast(const QDateTime &now)
+{
+    QList<History::PastEntry> past;
+    for (const History::RunRecord &run : m_past) {
+        if (!m_progress.running || !run.isRunning) // its record, too, may be among them
+            past.append(History::entryOf(run));
+    }
+    for (const History::ScheduleNote &note : m_scheduleNotes) {
+        if (!History::isOfForce(note.what))
+            past.append({m_profile.id, m_profile.name, note});
+    }
+    m_pastTitle->setVisible(!past.isEmpty());
+    m_allPast->setVisible(!past.isEmpty());
+    m_pastList->show(History::newestFirst(past), now);
 }
 
 void RunPane::showHead()

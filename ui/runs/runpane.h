@@ -1,5 +1,6 @@
 #pragma once
 
+#include "history/schedulelog.h"
 #include "profiles/profile.h"
 #include "runs/standing.h"
 #include "words/answertext.h"
@@ -36,9 +37,11 @@ class RunPane final : public QWidget
 public:
     explicit RunPane(const QList<QAction *> &more, QWidget *parent = nullptr); // `more`: the entries of its menu
 
-    // `past`: the runs of the profile that the history has, the newest first; `others`: see Runs::otherChanges().
+    // `past`: the runs of the profile that the history has, the newest first; `others`: see Runs::otherChanges();
+    // `notes`: of its schedule.
     void show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
-              const QList<History::RunRecord> &past, const QList<History::OtherChange> &others = {});
+              const QList<History::RunRecord> &past, const QList<History::OtherChange> &others = {},
+              const QList<History::ScheduleNote> &notes = {});
     void showWithoutPast(const Profiles::Profile &profile, const Runs::RunProgress &progress); // it cannot be read
     void setCanOpen(bool can); // whether the sheet has a page; by default it has
 
@@ -64,6 +67,7 @@ private:
     void showCurrent();
     void showQuestion(const Writeback::ReviewSummary &review);
     void showLast();
+    void showPast(const QDateTime &now);
     void showOutdated(const Words::Answer &answer, const QDateTime &when);
     void showBanner(const Words::Answer &answer, const QDateTime &when = {});
     void hideQuestion();
@@ -73,6 +77,7 @@ private:
     Runs::RunProgress m_progress;
     QList<History::RunRecord> m_past;
     QList<History::OtherChange> m_others;
+    QList<History::ScheduleNote> m_scheduleNotes;
     bool m_isPastKnown = true;
     QString m_details; // to be copied
     QTimer m_midnight; // "today" becomes "yesterday"

@@ -14,6 +14,7 @@
 #include "ui/look/linelist.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/segments.h"
+#include "ui/runs/pastrunlist.h"
 #include "ui/runs/reviewwindow.h"
 #include "ui/runs/runpane.h"
 #include "ui/settings/settingsdialog.h"
@@ -23,6 +24,7 @@
 #include "words/keepingtext.h"
 #include "words/savedtext.h"
 #include "words/statetext.h"
+#include "words/turntext.h"
 
 #include "profiles/profilefile.h"
 #include "profiles/settings.h"
@@ -472,6 +474,23 @@ private Q_SLOTS:
         QVERIFY(ended[0][1].value<Writeback::RunReport>().cellsWritten == 0);
         const auto *panel = window->findChild<Ui::RunPane *>();
         QVERIFY(panel->isVisible());
+    }
+
+    void missedTimeIsBesideTheListAndInAllPastRuns()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const History::ScheduleNote missed{now.addSecs(-3600), History::Noted::Missed, now};
+        QVERIFY(m_desk->data->openScheduleLog().value()->note(profile.id, {missed})); // as a scheduled start does
+        const auto window = open();
+        const auto *list = window->findChild<Ui::PastRunList *>();
+        QVERIFY(list->isVisible());
+        QStringList texts;
+        for (const QLabel *label : list->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(Words::noteName(missed.what).text));
+        Support::button(*window, u"All past runs…"_s)->click();
+        QCOMPARE(window->findChild<QTableWidget *>()->rowCount(), 1);
     }
 
     void damagedHistoryIsReported()

@@ -2,7 +2,9 @@
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/recorddialog.h"
+#include "words/pasttext.h"
 #include "words/recordtext.h"
+#include "words/turntext.h"
 #include "history/database.h"
 #include "history/runexport.h"
 #include "words/endtext.h"
@@ -38,6 +40,25 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error =
             .cellsCompared = 70};
 }
 
+History::PastEntry entry(State state, const std::optional<Core::Error> &error = {})
+{
+    return History::entryOf(record(state, error));
+}
+
+History::PastEntry noted(History::Noted what)
+{
+    const QDateTime due(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
+    return {u"p"_s, u"Monthly"_s, History::ScheduleNote{due, what, due.addDays(1)}};
+}
+
+QStringList textsIn(const QTableWidget *table, int row)
+{
+    QStringList texts;
+    for (int column = 0; column < table->columnCount(); ++column)
+        texts.append(table->item(row, column)->text());
+    return texts;
+}
+
 } // namespace
 
 class TestPastRuns final : public QObject
@@ -49,7 +70,7 @@ private Q_SLOTS:
     {
         const Core::Error error{
             .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = u"quote-me"_s};
-        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed, error)},
+        PastRuns dialog(u"Balance"_s, {entry(State::Verified), entry(State::Failed, error)},
                         PastRuns::Of::OneWriteback);
         dialog.show();
         auto *table = dialog.findChild<QTableWidget *>();
@@ -68,12 +89,9 @@ private Q_SLOTS:
         interrupted.ended = {};
         interrupted.state.clear();
         interrupted.changesSent = 1;
-        PastRuns dialog(u"Balance"_s, {interrupted}, PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {History::entryOf(interrupted)}, PastRuns::Of::OneWriteback);
         dialog.show();
-        const auto *table = dialog.findChild<QTableWidget *>();
-        QStringList texts;
-        for (int column = 0; column < table->columnCount(); ++column)
-            texts.append(table->item(0, column)->text());
+        const QStringList texts = textsIn(dialog.findChild<QTableWidget *>(), 0);
         QVERIFY(texts.contains(Words::interruptedName(true).text));
         QVERIFY(!texts.contains(u"60"_s));
         QCOMPARE(dialog.findChild<Ui::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
@@ -85,7 +103,7 @@ private Q_SLOTS:
         History::RunRecord run = record(State::Verified);
         run.entry.profileName = u"Monthly"_s;
         for (const auto of : {PastRuns::Of::OneWriteback, PastRuns::Of::All}) {
-            PastRuns dialog(u"Runs"_s, {run}, of);
+            PastRuns dialog(u"Runs"_s, {History::entryOf(run)}, of);
             const auto *table = dialog.findChild<QTableWidget *>();
             bool isShown = false;
             for (int column = 0; column < table->columnCount(); ++column)
@@ -97,7 +115,7 @@ private Q_SLOTS:
 
     void headingsStandAsTheirColumns()
     {
-        const PastRuns dialog(u"Balance"_s, {record(State::Verified)}, PastRuns::Of::All);
+        const PastRuns dialog(u"Balance"_s, {entry(State::Verified)}, PastRuns::Of::All);
         const auto *table = dialog.findChild<QTableWidget *>();
         for (int column = 0; column < table->columnCount(); ++column)
             QCOMPARE(table->horizontalHeaderItem(column)->textAlignment(), table->item(0, column)->textAlignment());
@@ -105,7 +123,7 @@ private Q_SLOTS:
 
     void detailsOfTheSelectedRunAreCopied()
     {
-        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {entry(State::Verified), entry(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Copy details"_s)->click();
@@ -114,7 +132,7 @@ private Q_SLOTS:
 
     void selectedRunIsOpened()
     {
-        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {entry(State::Verified), entry(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Open…"_s)->click();
@@ -125,15 +143,63 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), Words::recordDetails(record(State::Failed)));
     }
 
-    void runsAreExportedAsTheFileIsNamed()
+    void timeWithoutARunHasItsStateAndReason()
+    {
+        const QList<History::PastEntry> past{entry(State::Verified), noted(History::Noted::Missed),
+                                             noted(History::Noted::HandedOver)};
+        PastRuns dialog(u"Runs"_s, past, PastRuns::Of::All);
+        dialog.show();
+        auto *table = dialog.findChild<QTableWidget *>();
+        QCOMPARE(table->rowCount(), 3);
+        QStringList texts = textsIn(table, 1);
+        const auto state = texts.indexOf(Words::noteName(History::Noted::Missed).text);
+        QVERIFY(state >= 0);
+        QCOMPARE(table->item(1, int(state))->data(Qt::AccessibleDescriptionRole).toString(),
+                 Words::toneName(Words::Tone::Warning));
+        QVERIFY(!table->item(1, int(state))->icon().isNull());
+        texts.removeAll(QString());
+        QCOMPARE(texts.size(), 3); // with the time and the name: nothing is known that a run would have
+        QVERIFY(texts.contains(u"Monthly"_s));
+        const auto *what = dialog.findChild<Ui::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        for (int row = 1; row < table->rowCount(); ++row) {
+            QTest::keyClick(table, Qt::Key_Down);
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            const Words::Line line = Words::noteLine(*past[row].note(), now);
+            QCOMPARE(what->text(), line.text);
+            QCOMPARE(what->tone(), line.tone);
+            Support::button(dialog, u"Copy details"_s)->click();
+            QCOMPARE(QGuiApplication::clipboard()->text(), Words::pastDetails(past[row], now));
+        }
+    }
+
+    void onlyARunIsOpened()
+    {
+        PastRuns dialog(u"Balance"_s, {entry(State::Verified), noted(History::Noted::Missed)},
+                        PastRuns::Of::OneWriteback);
+        dialog.show();
+        auto *table = dialog.findChild<QTableWidget *>();
+        const auto *open = Support::button(dialog, u"Open…"_s);
+        QVERIFY(open->isEnabled());
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(!open->isEnabled());
+        Q_EMIT table->cellActivated(1, 0); // as a double click
+        QVERIFY(!dialog.findChild<Ui::RecordDialog *>());
+        QTest::keyClick(table, Qt::Key_Up);
+        QVERIFY(open->isEnabled());
+        Q_EMIT table->cellActivated(0, 0);
+        QVERIFY(dialog.findChild<Ui::RecordDialog *>());
+    }
+
+    void listIsExportedAsTheFileIsNamed()
     {
         const QTemporaryDir folder;
-        const QList<History::RunRecord> runs{record(State::Verified), record(State::Failed)};
-        PastRuns dialog(u"Balance"_s, runs, PastRuns::Of::OneWriteback);
+        const QList<History::PastEntry> past{entry(State::Verified), noted(History::Noted::Missed),
+                                             entry(State::Failed)};
+        PastRuns dialog(u"Balance"_s, past, PastRuns::Of::OneWriteback);
         dialog.show();
         for (const auto &[name, text] :
-             {std::pair(u"runs.csv"_s, History::runsAsCsv(runs, QTimeZone::systemTimeZone())),
-              std::pair(u"runs.JSON"_s, History::runsAsJson(runs))}) {
+             {std::pair(u"runs.csv"_s, History::pastAsCsv(past, QTimeZone::systemTimeZone())),
+              std::pair(u"runs.JSON"_s, History::pastAsJson(past))}) {
             Support::button(dialog, u"Export…"_s)->click();
             auto *chooser = dialog.findChild<QFileDialog *>();
             QVERIFY(chooser);
@@ -157,28 +223,34 @@ private Q_SLOTS:
         one.id = u"p1"_s;
         desk.remember(one, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
         desk.remember({}, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        QVERIFY(desk.data->openScheduleLog().value()->note(one.id, {*noted(History::Noted::Missed).note()}));
         PastRuns::showOf(one, desk.history(), &window);
-        PastRuns::showAll(desk.history(), &window);
+        PastRuns::showAll(desk.history(), desk.store, &window);
         QList<int> rows;
         for (const auto *dialog : window.findChildren<PastRuns *>()) {
             QVERIFY(dialog->isVisible());
             rows.append(dialog->findChild<QTableWidget *>()->rowCount());
         }
-        QCOMPARE(rows, (QList<int>{1, 2}));
+        QCOMPARE(rows, (QList<int>{2, 3}));
     }
 
-    void everyRunIsListed()
+    void everyRunAndEveryTimeWithoutOneIsListed()
     {
         Support::Desk desk;
         QWidget window;
         window.show();
         Profiles::Profile one;
         one.id = u"p1"_s;
-        constexpr int runs = 101; // more than others read at once
-        for (int run = 0; run < runs; ++run)
+        constexpr int count = 101; // more than others read at once
+        QList<History::ScheduleNote> notes;
+        for (int number = 0; number < count; ++number) {
             desk.remember(one, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+            notes.append(*noted(History::Noted::NoNewData).note());
+            notes.last().due = notes.last().due.addSecs(3600 * number);
+        }
+        QVERIFY(desk.data->openScheduleLog().value()->note(one.id, notes));
         PastRuns::showOf(one, desk.history(), &window);
-        QCOMPARE(window.findChild<QTableWidget *>()->rowCount(), runs);
+        QCOMPARE(window.findChild<QTableWidget *>()->rowCount(), 2 * count);
     }
 
     void unreadableHistoryIsReported()
@@ -188,7 +260,7 @@ private Q_SLOTS:
         window.show();
         History::Database other(History::Place::file(desk.folder.filePath(u"history.sqlite"_s)));
         QVERIFY(other.open() && other.run(u"DROP TABLE runs"_s)); // as another program may
-        PastRuns::showAll(desk.history(), &window);
+        PastRuns::showAll(desk.history(), desk.store, &window);
         QVERIFY(window.findChild<QMessageBox *>());
         QVERIFY(!window.findChild<PastRuns *>());
     }

@@ -15,6 +15,7 @@
 #include "words/scheduletext.h"
 #include "words/statetext.h"
 #include "words/steptext.h"
+#include "words/turntext.h"
 #include "words/waitingtext.h"
 
 #include <QAction>
@@ -499,17 +500,43 @@ private Q_SLOTS:
     void newestPastRunsAreListed()
     {
         QList<RunRecord> runs;
-        for (int number = 0; number < Ui::PastRunList::maxRuns + 5; ++number)
+        for (int number = 0; number < Ui::PastRunList::maxLines + 5; ++number)
             runs.append(recordOf(State::Verified));
         runs[1].cellsWritten = 271'828;
         RunPane pane({});
         pane.show(profile(), {}, runs);
         QVERIFY(said(pane).contains(u"271,828"_s));
         const QString all = said(pane);
-        QCOMPARE(all.count(Words::pastRunLine(Words::pastRunOf(runs[0])).text), Ui::PastRunList::maxRuns - 1);
+        QCOMPARE(all.count(Words::pastRunLine(Words::pastRunOf(runs[0])).text), Ui::PastRunList::maxLines - 1);
         pane.show(profile(), {}, {});
         QVERIFY(!said(pane).contains(u"271,828"_s));
         QVERIFY(!buttons(pane).contains(u"All past runs…"_s));
+    }
+
+    void timesWithoutARunAreAmongThePastRuns()
+    {
+        using History::Noted;
+        const QDateTime hourAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        const History::ScheduleNote missed{hourAgo, Noted::Missed, hourAgo};
+        const History::ScheduleNote handedOver{hourAgo.addSecs(-1), Noted::HandedOver, hourAgo.addSecs(-1)};
+        const QList<RunRecord> runs{recordOf(State::Failed), recordOf(State::Verified, {}, hourAgo.addSecs(-3600))};
+        const auto lineOf = [](const RunRecord &run) { return Words::pastRunLine(Words::pastRunOf(run)).text; };
+        RunPane pane({});
+        pane.show(profile(), {}, runs, {}, {missed, handedOver});
+        const QString past = said(pane).section(u"Past runs"_s, 1);
+        const auto newer = past.indexOf(lineOf(runs[0]));
+        const auto between = past.indexOf(Words::noteName(Noted::Missed).text);
+        const auto older = past.indexOf(lineOf(runs[1]));
+        QVERIFY2(newer >= 0 && newer < between && between < older, qPrintable(past));
+        QVERIFY(!past.contains(Words::noteName(Noted::HandedOver).text)); // nothing was due then
+
+        pane.show(profile(), {}, {}, {}, {handedOver});
+        QVERIFY(!buttons(pane).contains(u"All past runs…"_s));
+        pane.show(profile(), {}, {}, {}, {missed});
+        QVERIFY(buttons(pane).contains(u"All past runs…"_s));
+        QVERIFY(said(pane).contains(Words::noteName(Noted::Missed).text));
+        pane.showWithoutPast(profile(), {});
+        QVERIFY(!said(pane).contains(Words::noteName(Noted::Missed).text));
     }
 
     void focusIsNeverLostWhenAButtonGoesAway()
