@@ -32,6 +32,9 @@ RUNS = {
     NEVER: [],
 }
 
+# What was noted of a schedule, with the hours since then.
+NOTES = {LONG: [(27, "handedOver"), (14, "missed"), (8, "noNewData"), (5, "paused")]}
+
 
 def automatic(days, zone):
     return {"kind": "automatically", "days": days, "times": {"kind": "setTimes", "at": ["06:00"]}, "timeZone": zone,
@@ -124,4 +127,7 @@ def store_list(folder, listed):
                 row = insert(history, "runs", run_of(one, account, run))
                 if run[1] in (None, "outcome unknown"):
                     insert(history, "changes", {"run": row, "range": "B3:K1264", "sent": 1})
+            for hours, what in NOTES.get(fields["name"], []):
+                then = int((time.time() - hours * HOUR) * 1000)
+                insert(history, "scheduleLog", {"profileId": one["id"], "due": then, "what": what, "noted": then})
     history.close()
