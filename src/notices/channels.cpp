@@ -55,6 +55,8 @@ QJsonObject toJson(const Channels &channels)
     json.insert(Profiles::schemaVersionKey, Profiles::currentVersion(ofChannels));
     if (channels.mail)
         json.insert(u"mail"_s, toJson(*channels.mail));
+    if (channels.desktop)
+        json.insert(u"desktop"_s, true);
     QJsonArray webhooks;
     for (const Webhook &webhook : channels.webhooks) {
         QJsonObject one = webhook.unknown;
@@ -113,6 +115,8 @@ Core::Result<Channels> channelsFromJson(const QJsonObject &document)
             return Core::propagate(read);
         channels.mail = *std::move(read);
     }
+    if (json["desktop"_L1].boolean(false))
+        channels.desktop.emplace();
     for (const Core::JsonReader &one : json["webhooks"_L1].items()) {
         const auto shape = Profiles::knownWord(one["shape"_L1], shapeNamed);
         if (!shape)
@@ -140,6 +144,13 @@ const Ping *Channels::ping(const QString &profileId) const
 {
     const auto found = std::ranges::find(pings, profileId, &Ping::profileId);
     return found == pings.end() ? nullptr : &*found;
+}
+
+bool isReserved(const QString &name)
+{
+    return std::ranges::any_of(std::array{Mail::id, Desktop::id}, [&name](const char *id) {
+        return name.compare(QLatin1String(id), Qt::CaseInsensitive) == 0;
+    });
 }
 
 QString name(Mail::Security security)

@@ -47,6 +47,14 @@ struct Webhook
     friend bool operator==(const Webhook &, const Webhook &) = default;
 };
 
+// Notifications on the desktop of the user who runs this program. There is nothing to set up but that they are wanted.
+struct Desktop
+{
+    static constexpr auto id = "desktop";
+
+    friend bool operator==(const Desktop &, const Desktop &) = default;
+};
+
 // A dead man's switch, which is told that a run started and how it ended, and which notices elsewhere if it is not. Its
 // Address is under the profile's ID.
 struct Ping
@@ -61,6 +69,7 @@ struct Ping
 struct Channels
 {
     std::optional<Mail> mail{};
+    std::optional<Desktop> desktop{};
     QList<Webhook> webhooks{};
     QList<Ping> pings{};
     QJsonObject unknown{};
@@ -69,6 +78,9 @@ struct Channels
 
     friend bool operator==(const Channels &, const Channels &) = default;
 };
+
+// Whether a webhook cannot have this name, because it is that of another channel.
+[[nodiscard]] bool isReserved(const QString &name);
 
 [[nodiscard]] QString name(Mail::Security security); // "startTls"
 [[nodiscard]] std::optional<Mail::Security> securityNamed(const QString &name);

@@ -1,6 +1,7 @@
 #include "notices/delivery.h"
 
 #include "notices/mailbytes.h"
+#include "notices/senddesktop.h"
 #include "notices/sendmail.h"
 #include "notices/sendweb.h"
 #include "notices/webbody.h"
@@ -12,6 +13,8 @@ QList<Channel> channelsIn(const Channels &channels)
     QList<Channel> all;
     if (channels.mail)
         all.append(*channels.mail);
+    if (channels.desktop)
+        all.append(*channels.desktop);
     for (const Webhook &webhook : channels.webhooks)
         all.append(webhook);
     return all;
@@ -20,13 +23,15 @@ QList<Channel> channelsIn(const Channels &channels)
 QString idOf(const Channel &channel)
 {
     const auto *webhook = std::get_if<Webhook>(&channel);
-    return webhook ? webhook->id : QString(QLatin1String(Mail::id));
+    return webhook ? webhook->id : nameOf(channel);
 }
 
 QString nameOf(const Channel &channel)
 {
     const auto *webhook = std::get_if<Webhook>(&channel);
-    return webhook ? webhook->name : QString(QLatin1String(Mail::id));
+    if (webhook)
+        return webhook->name;
+    return QLatin1String(std::holds_alternative<Mail>(channel) ? Mail::id : Desktop::id);
 }
 
 Delivery::Delivery(const Means &means, QNetworkAccessManager &network, Channel channel, QList<Message> messages)
@@ -34,8 +39,8 @@ Delivery::Delivery(const Means &means, QNetworkAccessManager &network, Channel c
 {
     if (const auto *webhook = std::get_if<Webhook>(&m_channel))
         m_places = secretsOf(*webhook);
-    else if (const auto &mail = std::get<Mail>(m_channel); !mail.user.isEmpty())
-        m_places = {passwordOf(mail)};
+    else if (const auto *mail = std::get_if<Mail>(&m_channel); mail && !mail->user.isEmpty())
+        m_places = {passwordOf(*mail)};
 }
 
 Delivery::~Delivery()
@@ -68,6 +73,8 @@ Core::Result<Net::LaterPtr<SendJob>> Delivery::jobFor(const Message &message)
                                                     .password = Core::Secret(m_secrets.value(0)),
                                                     .bytes = mailBytes(message, *mail),
                                                     .environment = m_means.environment}));
+    if (std::holds_alternative<Desktop>(m_channel))
+        return Net::LaterPtr<SendJob>(new SendDesktop(m_means.clock, notificationOf(message), m_means.environment));
     const auto &webhook = std::get<Webhook>(m_channel);
     const auto address = addressIn(m_secrets.value(0));
     if (!address)

@@ -13,7 +13,7 @@ class QNetworkAccessManager;
 
 namespace Notices {
 
-using Channel = std::variant<Mail, Webhook>;
+using Channel = std::variant<Mail, Desktop, Webhook>;
 
 [[nodiscard]] QList<Channel> channelsIn(const Channels &channels); // those that take notices
 [[nodiscard]] QString idOf(const Channel &channel);

@@ -2,6 +2,7 @@
 
 #include "core/filelock.h"
 #include "core/jsonreader.h"
+#include "notices/desktopfault.h"
 #include "notices/mailfault.h"
 #include "profiles/migrations.h"
 
@@ -35,6 +36,9 @@ QJsonObject toJson(const Failure &failure)
         const auto step = std::ranges::find(mailSteps, fault->step, &MailStep::first);
         json.insert(u"step"_s, QLatin1String(step->second));
         json.insert(u"reply"_s, fault->reply);
+    } else if (const auto *onDesktop = error.cause.as<DesktopFault>()) {
+        const auto step = std::ranges::find(desktopSteps, onDesktop->step, &DesktopStep::first);
+        json.insert(u"step"_s, QLatin1String(step->second));
     }
     return json;
 }
@@ -55,6 +59,10 @@ Failure failureFromJson(const Core::JsonReader &json)
         std::ranges::find_if(mailSteps, [&step](const MailStep &one) { return step == QLatin1String(one.second); });
     if (known != mailSteps.end())
         failure.error.cause = MailFault{.step = known->first, .reply = reply};
+    const auto onDesktop = std::ranges::find_if(
+        desktopSteps, [&step](const DesktopStep &one) { return step == QLatin1String(one.second); });
+    if (onDesktop != desktopSteps.end())
+        failure.error.cause = DesktopFault{onDesktop->first};
     return failure;
 }
 

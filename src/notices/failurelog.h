@@ -14,7 +14,7 @@ struct Failure
     QDateTime at{}; // UTC, to the second
     QString channel{}; // its name; empty: none could be told, because they could not be read
     QString about{}; // names of writebacks; empty: a test
-    Core::Error error{}; // of its causes, only a MailFault is kept
+    Core::Error error{}; // of its causes, only a MailFault or DesktopFault is kept
 
     friend bool operator==(const Failure &, const Failure &) = default;
 };

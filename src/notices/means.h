@@ -18,7 +18,8 @@ struct Means
     Core::Clock &clock;
     Wording wording;
     Core::ProxyChoice proxy{}; // of web requests; mail takes one of the environment alone, as curl does
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); // secrets, proxies, certificates
+    QProcessEnvironment environment =
+        QProcessEnvironment::systemEnvironment(); // secrets, proxies, certificates, the session bus
 };
 
 } // namespace Notices

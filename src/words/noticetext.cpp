@@ -2,6 +2,7 @@
 
 #include "core/laterversion.h"
 #include "core/strayanswer.h"
+#include "notices/desktopfault.h"
 #include "notices/mailfault.h"
 #include "words/recordtext.h"
 #include "words/sentences.h"
@@ -24,6 +25,7 @@ namespace {
 using Core::ErrorKind;
 using Notices::Change;
 using Notices::Condition;
+using Notices::DesktopFault;
 using Notices::Kind;
 using Notices::MailFault;
 using Writeback::State;
@@ -235,6 +237,43 @@ Sentences mailWords(const Core::Error &error, const MailFault &fault)
     }
 }
 
+Sentences serviceWords(ErrorKind kind)
+{
+    const QString later = Spoken::tr("It is sent again with the next notice.");
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return {Spoken::tr("No program that shows notifications runs on the desktop, and none could be started."),
+                Spoken::tr("Log in to a desktop that shows notifications, as the user who starts the runs.")};
+    case ErrorKind::TimedOut:
+        return {Spoken::tr("The program that shows the desktop's notifications did not respond in time."), later};
+    case ErrorKind::ConnectionLost:
+        return {Spoken::tr("The program that shows the desktop's notifications ended before it responded."), later};
+    case ErrorKind::Rejected:
+        return {Spoken::tr("The program that shows the desktop's notifications rejected this one."),
+                Spoken::tr("See the details.")};
+    default:
+        return {Spoken::tr("The program that shows the desktop's notifications sent an unexpected response."),
+                Spoken::tr("See the desktop's settings for notifications.")};
+    }
+}
+
+Sentences desktopWords(ErrorKind kind, const DesktopFault &fault)
+{
+    switch (fault.step) {
+    case DesktopFault::Step::System:
+        return {Spoken::tr("This program shows desktop notifications on Linux alone."),
+                Spoken::tr("Use mail or a webhook here.")};
+    case DesktopFault::Step::Bus:
+        return {kind == ErrorKind::TimedOut
+                    ? Spoken::tr("The session bus did not respond in time, so no notification was shown.")
+                    : Spoken::tr("No session bus could be reached, so no notification was shown."),
+                Spoken::tr("Log in to the desktop as the user who starts the runs. If that does not help, set "
+                           "DBUS_SESSION_BUS_ADDRESS to that of the desktop where the runs are started.")};
+    case DesktopFault::Step::Service: return serviceWords(kind);
+    }
+    Q_UNREACHABLE();
+}
+
 // Nothing if it is not about a web address.
 std::optional<Sentences> webWords(const Core::Error &error)
 {
@@ -377,6 +416,8 @@ ErrorText tellingText(const Core::Error &error)
     std::optional<Sentences> said = ownWords(error);
     if (const auto *fault = error.cause.as<MailFault>())
         said = mailWords(error, *fault);
+    else if (const auto *onDesktop = error.cause.as<DesktopFault>())
+        said = desktopWords(error.kind, *onDesktop);
     else if (!said && !error.cause.as<Core::LaterVersion>())
         said = webWords(error);
     if (said) {

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void everythingComesBack()
     {
         Channels channels{.mail = closeMail,
+                          .desktop = Notices::Desktop(),
                           .webhooks = {{.id = u"1"_s, .name = u"Own"_s, .host = u"own.example.com"_s},
                                        {.id = u"2"_s, .name = u"Slack"_s, .shape = Webhook::Shape::Slack},
                                        {.id = u"3"_s, .name = u"Teams"_s, .shape = Webhook::Shape::Teams}},
@@ -71,6 +72,23 @@ private Q_SLOTS:
             QCOMPARE(*read, channels);
         }
         QCOMPARE(QFile::permissions(path()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void othersNamesAreReserved()
+    {
+        for (const QString &name : {u"mail"_s, u"Desktop"_s})
+            QVERIFY(Notices::isReserved(name));
+        QVERIFY(!Notices::isReserved(u"desktops"_s));
+    }
+
+    void desktopIsOffUnlessItIsWanted()
+    {
+        QVERIFY(put(path(), oneMail)); // of a version that had none
+        QVERIFY(!store().read()->desktop);
+        QVERIFY(put(path(), QByteArray(oneMail).replace(1, 0, "\"desktop\":false,")));
+        QVERIFY(store().read() && !store().read()->desktop);
+        QVERIFY(put(path(), QByteArray(oneMail).replace(1, 0, "\"desktop\":true,")));
+        QVERIFY(store().read()->desktop && store().read()->mail);
     }
 
     void unknownFieldsAreKept()

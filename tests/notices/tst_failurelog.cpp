@@ -1,5 +1,6 @@
 #include "notices/failurelog.h"
 
+#include "notices/desktopfault.h"
 #include "notices/mailfault.h"
 
 #include <QTemporaryDir>
@@ -42,6 +43,18 @@ private Q_SLOTS:
         web.error.httpStatus = 500;
         QVERIFY(log.add(web));
         QCOMPARE(log.read().value(), (QList{web, failure(1)}));
+    }
+
+    void stepsOfTheDesktopAreKept()
+    {
+        const QTemporaryDir folder;
+        const FailureLog log(folder.path());
+        for (const auto &[step, name] : Notices::desktopSteps) {
+            Failure onDesktop = failure(1);
+            onDesktop.error.cause = Notices::DesktopFault{step};
+            QVERIFY(log.add(onDesktop));
+            QCOMPARE(log.read()->first(), onDesktop);
+        }
     }
 
     void onlyTheLatestAreKept()

@@ -1,6 +1,7 @@
 #include "words/noticetext.h"
 
 #include "core/strayanswer.h"
+#include "notices/desktopfault.h"
 #include "notices/mailfault.h"
 #include "words/errortext.h"
 
@@ -252,6 +253,13 @@ private Q_SLOTS:
             errors.append({.kind = kind, .subject = u"h"_s});
         errors.append({.kind = ErrorKind::NotFound, .subject = u"h"_s, .httpStatus = 404});
         errors.append({.kind = ErrorKind::BadReply, .subject = u"h"_s, .cause = Core::WebPage{}});
+        using Notices::DesktopFault;
+        errors.append({.kind = ErrorKind::InvalidInput, .cause = DesktopFault{DesktopFault::Step::System}});
+        for (const ErrorKind kind : {ErrorKind::NoNetwork, ErrorKind::TimedOut})
+            errors.append({.kind = kind, .cause = DesktopFault{DesktopFault::Step::Bus}});
+        for (const ErrorKind kind : {ErrorKind::NotFound, ErrorKind::TimedOut, ErrorKind::ConnectionLost,
+                                     ErrorKind::Rejected, ErrorKind::BadReply})
+            errors.append({.kind = kind, .cause = DesktopFault{DesktopFault::Step::Service}});
         for (const Core::Error &error : std::as_const(errors)) {
             const Words::ErrorText text = Words::tellingText(error);
             QVERIFY(!text.next.isEmpty());
