@@ -40,6 +40,8 @@ QList<QStringList> channelRows(const Notices::Channels &channels, const Profiles
                      u"%1:%2 (%3)"_s.arg(mail.host).arg(mail.port).arg(Notices::name(mail.security)),
                      variablesOf(secretsOf(mail)).join(u", "_s)});
     }
+    if (channels.desktop)
+        rows.append({QLatin1String(Notices::Desktop::id), u"notification"_s, u"this user's desktop"_s, QString()});
     for (const Notices::Webhook &webhook : channels.webhooks)
         rows.append({webhook.name, u"webhook (%1)"_s.arg(Notices::name(webhook.shape)), webhook.host,
                      variablesOf(Notices::secretsOf(webhook)).join(u", "_s)});
@@ -50,7 +52,7 @@ QList<QStringList> channelRows(const Notices::Channels &channels, const Profiles
 
 QJsonObject channelsJson(const Notices::Channels &channels, const Profiles::ProfileStore &store)
 {
-    QJsonObject json{{u"mail"_s, QJsonValue()}};
+    QJsonObject json{{u"mail"_s, QJsonValue()}, {u"desktop"_s, channels.desktop.has_value()}};
     if (channels.mail) {
         const Notices::Mail &mail = *channels.mail;
         json.insert(u"mail"_s,

@@ -9,6 +9,7 @@
 #include "cli/commands/notices/addwebhook.h"
 #include "cli/commands/notices/listfailures.h"
 #include "cli/commands/notices/removechannel.h"
+#include "cli/commands/notices/setdesktop.h"
 #include "cli/commands/notices/setmail.h"
 #include "cli/commands/notices/setping.h"
 #include "cli/commands/notices/shownotices.h"
@@ -78,11 +79,12 @@ CommandLine::CommandLine()
     add<ExportProfile>(*profiles);
     add<ImportProfile>(*profiles);
     add<ValidateProfiles>(*profiles);
-    CLI::App *notices =
-        m_app->add_subcommand("notices", "Tell people elsewhere how saved writebacks go: by mail, webhook and ping");
+    CLI::App *notices = m_app->add_subcommand(
+        "notices", "Tell people how saved writebacks go: by mail, webhook, desktop notification and ping");
     notices->require_subcommand(1);
     add<ShowNotices>(*notices);
     add<SetMail>(*notices);
+    add<SetDesktop>(*notices);
     add<AddWebhook>(*notices);
     add<SetPing>(*notices);
     add<RemoveChannel>(*notices);

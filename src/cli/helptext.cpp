@@ -114,6 +114,18 @@ hex, of the timestamp, a full stop and the body. Refuse old timestamps.)"_s,
 or failed.)"_s});
 }
 
+std::string desktopHelp()
+{
+    return paragraphs(
+        {uR"(Notifications are shown by the desktop's own service, org.freedesktop.Notifications, on the session
+bus of the user who starts the runs: the one of DBUS_SESSION_BUS_ADDRESS, or else the socket "bus" in
+XDG_RUNTIME_DIR or in /run/user with the number of the user, so that jobs of cron find it too. A
+notice counts as told once that service has given the notification an ID; who has seen it, nobody can
+tell.)"_s,
+         uR"(A notification has the subject of the notice and its first sentences. It stays until it is closed,
+if the desktop permits that, unless everything in it is in order again.)"_s});
+}
+
 std::string savedHelp()
 {
     return paragraphs({savedCredentials, seriousnessText(), exitCodesText()});

@@ -3,6 +3,7 @@
 #include "cli/refusal.h"
 #include "cli/reportjson.h"
 #include "cli/terminal.h"
+#include "notices/desktopfault.h"
 #include "words/errortext.h"
 #include "words/noticetext.h"
 
@@ -71,14 +72,19 @@ QJsonObject toldJson(const Notices::Outcome &outcome, const Profiles::ProfileSto
 
 ExitCode refuseNotice(const Core::Error &error, bool json)
 {
-    const bool isOwn = error.kind == Core::ErrorKind::Keychain || error.kind == Core::ErrorKind::BadFile;
+    const bool isOwn = error.kind == Core::ErrorKind::Keychain || error.kind == Core::ErrorKind::BadFile
+        || error.cause.as<Notices::DesktopFault>();
     if (!isOwn)
         return refuse(error, json);
+    Writeback::RunReport report;
+    report.state = Writeback::State::Failed;
+    report.error = error;
+    const ExitCode code = exitCode(report);
     const Words::ErrorText text = Words::tellingText(error);
     if (json)
-        return print(jsonText(refusalJson(error, text.next))) ? ExitCode::Failed : withoutReport(ExitCode::Failed);
+        return print(jsonText(refusalJson(error, text.next))) ? code : withoutReport(code);
     printError(text.message + u' ' + text.next);
-    return ExitCode::Failed;
+    return code;
 }
 
 } // namespace Cli

@@ -57,6 +57,7 @@ endforeach()
 
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    writeback_test(integration/notices_desktop LINK desk_support Qt6::DBus)
     add_executable(tst_integration_keyring integration/tst_keyring.cpp profiles/silentprompter.h)
     target_link_libraries(tst_integration_keyring PRIVATE desk_support Qt6::DBus)
     target_precompile_headers(tst_integration_keyring REUSE_FROM test_pch)

@@ -45,10 +45,10 @@ Core::Result<Notices::Webhook> AddWebhook::webhook(const Notices::Channels &pres
     if (name.isEmpty())
         return Core::fail(Core::ErrorKind::InvalidInput, u"NAME"_s, {}, Core::NotGiven{});
     const Notices::Webhook webhook{.id = Profiles::newId(), .name = name, .shape = *shape};
-    const bool isTaken = name.compare(QLatin1String(Notices::Mail::id), Qt::CaseInsensitive) == 0
-        || std::ranges::any_of(present.webhooks, [&webhook](const Notices::Webhook &other) {
-                             return Notices::addressOf(other).variable == Notices::addressOf(webhook).variable;
-                         });
+    const bool isTaken =
+        Notices::isReserved(name) || std::ranges::any_of(present.webhooks, [&webhook](const Notices::Webhook &other) {
+            return Notices::addressOf(other).variable == Notices::addressOf(webhook).variable;
+        });
     if (isTaken)
         return Core::fail(Core::ErrorKind::InvalidInput, name, {}, Core::NameTaken{});
     return webhook;

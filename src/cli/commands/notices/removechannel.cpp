@@ -14,7 +14,7 @@ namespace Cli {
 RemoveChannel::RemoveChannel(CLI::App &notices, QObject *parent)
     : StoringCommand(notices, {"remove", "Remove a channel and its secrets"}, parent)
 {
-    addOption(app(), "NAME", m_name, "Name of a webhook, or \"mail\"")->required();
+    addOption(app(), "NAME", m_name, "Name of a webhook, \"mail\", or \"desktop\"")->required();
     addUsualOptions();
 }
 
@@ -28,11 +28,17 @@ void RemoveChannel::start()
         changed->mail.reset();
         return storeWithout(*changed, {password});
     }
+    if (changed->desktop && m_name == QLatin1String(Notices::Desktop::id)) {
+        changed->desktop.reset();
+        return storeWithout(*changed, {});
+    }
     const auto named = std::ranges::find(changed->webhooks, m_name, &Notices::Webhook::name);
     if (named == changed->webhooks.end()) {
         QStringList names;
         if (changed->mail)
             names.append(QLatin1String(Notices::Mail::id));
+        if (changed->desktop)
+            names.append(QLatin1String(Notices::Desktop::id));
         for (const Notices::Webhook &webhook : std::as_const(changed->webhooks))
             names.append(webhook.name);
         return refuse({.kind = Core::ErrorKind::InvalidInput, .subject = m_name, .cause = Core::NotOneOf{names}});

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 
 TestNotices::TestNotices(CLI::App &notices, QObject *parent)
-    : NoticeCommand(notices, {"test", "Send a test to the mail recipients and to every webhook"}, parent)
+    : NoticeCommand(notices, {"test", "Send a test to the mail recipients, the desktop, and every webhook"}, parent)
 {
     addUsualOptions();
     app()->footer("Pings are not tested, because one would count as a run.\n\nThe exit code is "
