@@ -12,8 +12,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFile>
-#include <QPromise>
-#include <QThreadPool>
+#include <QUrl>
 
 #include <unistd.h>
 #endif
@@ -50,6 +49,15 @@ QString busAddress(const QProcessEnvironment &environment)
     if (!QFile::exists(socket))
         return {};
     return u"unix:path="_s + QString::fromLatin1(QFile::encodeName(socket).toPercentEncoding("/", "~"));
+}
+
+// Empty: not the one file that the address is.
+QString socketOf(const QString &address)
+{
+    const QString prefix = u"unix:path="_s;
+    if (!address.startsWith(prefix) || address.contains(u';'))
+        return {};
+    return QUrl::fromPercentEncoding(address.sliced(prefix.size()).section(u',', 0, 0).toLatin1());
 }
 
 Core::ErrorKind kindOf(const QDBusError &error)
@@ -111,26 +119,33 @@ void SendDesktop::run()
     if (address.isEmpty())
         return finishWith(desktopFailure(Core::ErrorKind::NoNetwork, DesktopFault::Step::Bus));
     m_clock.callAfter(desktopTimeout, this, [this] {
-        finishWith(desktopFailure(Core::ErrorKind::TimedOut,
-                                  m_connecting.isFinished() ? DesktopFault::Step::Service : DesktopFault::Step::Bus));
+        finishWith(
+            desktopFailure(Core::ErrorKind::TimedOut, m_bus ? DesktopFault::Step::Service : DesktopFault::Step::Bus));
         abort();
     });
-    // Connecting blocks, for as long as libdbus waits for a bus.
-    auto promise = std::make_shared<QPromise<std::shared_ptr<Bus>>>();
-    m_connecting.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, address] {
-        promise->start();
-        promise->addResult(std::make_shared<Bus>(address));
-        promise->finish();
+    const QString socket = socketOf(address);
+    if (socket.isEmpty())
+        return notify(address);
+    connect(&m_probe, &QLocalSocket::connected, this, [this] { m_probe.write("\0AUTH\r\n"_ba); });
+    connect(&m_probe, &QLocalSocket::readyRead, this, [this, address] {
+        m_probe.disconnect(this);
+        m_probe.abort();
+        notify(address);
     });
+    connect(&m_probe, &QLocalSocket::errorOccurred, this, [this] {
+        finishWith(desktopFailure(Core::ErrorKind::NoNetwork, DesktopFault::Step::Bus, m_probe.errorString()));
+    });
+    m_probe.connectToServer(socket);
 }
 
-void SendDesktop::notify(const Bus &bus)
+void SendDesktop::notify(const QString &address)
 {
-    if (!bus.connection.isConnected())
+    m_bus = std::make_unique<Bus>(address);
+    const QDBusConnection &bus = m_bus->connection;
+    if (!bus.isConnected())
         return finishWith(
-            desktopFailure(Core::ErrorKind::NoNetwork, DesktopFault::Step::Bus, detailOf(bus.connection.lastError())));
-    const auto *answer = new QDBusPendingCallWatcher(bus.connection.asyncCall(messageFor(m_notification)), this);
+            desktopFailure(Core::ErrorKind::NoNetwork, DesktopFault::Step::Bus, detailOf(bus.lastError())));
+    const auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(messageFor(m_notification)), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         const QDBusPendingReply<uint> reply = *answered;
         if (reply.isError())
@@ -158,7 +173,7 @@ void SendDesktop::run()
     finishWith(Core::propagate(desktopIsOffered()));
 }
 
-void SendDesktop::notify(const Bus & /*bus*/) { }
+void SendDesktop::notify(const QString & /*address*/) { }
 
 #endif
 
@@ -166,20 +181,19 @@ SendDesktop::SendDesktop(Core::Clock &clock, Notification notification, const QP
                          QObject *parent)
     : SendJob(parent), m_clock(clock), m_notification(std::move(notification)), m_environment(environment)
 {
-    connect(&m_connecting, &QFutureWatcherBase::finished, this, [this] {
-        if (isRunning() && m_connecting.future().resultCount() > 0)
-            notify(*m_connecting.result());
-    });
 }
 
 SendDesktop::~SendDesktop()
 {
     disconnect();
+    m_probe.disconnect(this);
 }
 
 void SendDesktop::abort()
 {
-    m_connecting.setFuture({});
+    m_probe.disconnect(this);
+    m_probe.abort();
+    m_bus.reset();
 }
 
 } // namespace Notices

@@ -4,7 +4,7 @@
 #include "notices/notification.h"
 #include "notices/sendjob.h"
 
-#include <QFutureWatcher>
+#include <QLocalSocket>
 #include <QProcessEnvironment>
 
 #include <memory>
@@ -18,8 +18,8 @@ namespace Notices {
 // Shows a notification on the user's desktop (org.freedesktop.Notifications, Desktop Notifications Specification 1.2),
 // and succeeds once the desktop's service has given it an ID. The session bus is the one of the environment's
 // DBUS_SESSION_BUS_ADDRESS, otherwise the user's own in XDG_RUNTIME_DIR or /run/user, for programs that no session
-// started. It is connected to on a thread of the pool, which a bus that hangs keeps for the 25 s of libdbus; none is
-// started. Every error has a DesktopFault as cause: NoNetwork without a bus, NotFound if nothing there shows
+// started; none is started. libdbus waits for a bus without an end, so one with a socket in a folder is first asked
+// whether it answers. Every error has a DesktopFault as cause: NoNetwork without a bus, NotFound if nothing there shows
 // notifications, Rejected, ConnectionLost, BadReply, TimedOut after 20 s. Borrows the clock.
 class SendDesktop final : public SendJob
 {
@@ -37,12 +37,13 @@ protected:
 private:
     struct Bus;
 
-    void notify(const Bus &bus);
+    void notify(const QString &address);
 
     Core::Clock &m_clock;
     const Notification m_notification;
     const QProcessEnvironment m_environment;
-    QFutureWatcher<std::shared_ptr<Bus>> m_connecting; // its result is the connection, which ends with it
+    QLocalSocket m_probe;
+    std::unique_ptr<Bus> m_bus;
 };
 
 } // namespace Notices
