@@ -14,7 +14,10 @@ constexpr int daysWithTime = 300; // longer ago, the day is enough
 
 QString minutesFormat()
 {
-    return QLocale().timeFormat(QLocale::ShortFormat);
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    if (const qsizetype seconds = format.indexOf("ss"_L1); seconds > 0) // that of C has them
+        format.remove(seconds - 1, 3);
+    return format;
 }
 
 // A locale has no format with seconds and without a time zone: they follow the minutes, after the same separator.

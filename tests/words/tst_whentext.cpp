@@ -56,6 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("after a colon") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"31 Oct 18:02:55"_s;
         QTest::newRow("before PM") << QLocale(QLocale::English, QLocale::UnitedStates) << u"Oct 31 6:02:55 PM"_s;
+        QTest::newRow("not twice") << QLocale(QLocale::C) << u"31 Oct 18:02:55"_s;
         QTest::newRow("after a point") << QLocale(QLocale::Finnish) << u"18.02.55"_s;
     }
     void secondsFollowTheMinutes()
