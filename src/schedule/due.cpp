@@ -1,5 +1,6 @@
 #include "schedule/due.h"
 
+#include "schedule/localtime.h"
 #include "schedule/nexttimes.h"
 
 #include <QCryptographicHash>
@@ -22,7 +23,11 @@ Core::Result<Dueness> dueness(const Profiles::Automatically &schedule, const QSe
     if (passed->isEmpty())
         return Dueness{};
     Dueness due{.kind = Dueness::Kind::Missed, .occurrence = passed->back(), .missed = *std::move(passed)};
-    const std::chrono::milliseconds late(due.occurrence.msecsTo(now));
+    const auto zone = timeZoneNamed(schedule.timetable.timeZone);
+    if (!zone)
+        return Core::propagate(zone);
+    // A scheduler may wait for the second time that clocks show it.
+    const std::chrono::milliseconds late(lastInstantLike(due.occurrence, *zone).msecsTo(now));
     if (late <= std::max(schedule.catchUp, punctuality)) {
         due.kind = Dueness::Kind::Due;
         due.missed.removeLast();

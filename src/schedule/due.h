@@ -7,7 +7,8 @@
 
 namespace Schedule {
 
-// How long after an occurrence a run is on time: schedulers are late, and spread what they start.
+// How long after an occurrence a run is on time: schedulers are late, and spread what they start. Where clocks are put
+// back, the time counts from the second time that they show it.
 inline constexpr std::chrono::minutes punctuality{10};
 
 // How long after an occurrence a writeback starts: the same for each of its runs, and spread over `widestSpread`, so

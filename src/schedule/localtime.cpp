@@ -23,4 +23,12 @@ std::optional<QDateTime> instantOf(const QDate &date, const QTime &time, const Q
     return {};
 }
 
+QDateTime lastInstantLike(const QDateTime &instant, const QTimeZone &zone)
+{
+    const QDateTime shown = instant.addSecs(zone.offsetFromUtc(instant));
+    const QDateTime again = shown.addSecs(-zone.offsetFromUtc(shown.addDays(1)));
+    const bool isRepeated = again > instant && again.addSecs(zone.offsetFromUtc(again)) == shown;
+    return isRepeated ? again : instant;
+}
+
 } // namespace Schedule

@@ -453,7 +453,7 @@ QStringList daylightTexts(const QList<::Schedule::DaylightEffect> &effects)
     for (const ::Schedule::DaylightEffect &effect : effects) {
         const QString text = effect.isSkipped
             ? Spoken::tr("On %1, clocks go forward from %2 to %3, so it skips %4.")
-            : Spoken::tr("On %1, clocks go back from %3 to %2, and it runs at %4 only the first time.");
+            : Spoken::tr("On %1, clocks go back from %3 to %2, and it runs at %4 only once.");
         texts.append(
             text.arg(dateText(effect.date), timeText(effect.from), timeText(effect.to), timesText(effect.times)));
     }

@@ -70,6 +70,21 @@ private Q_SLOTS:
         QVERIFY(*due == expected);
     }
 
+    void repeatedTimeIsOnTimeBothTimes()
+    {
+        Automatically schedule{.timetable = Support::daily({2, 30}, u"Europe/Berlin"_s)};
+        const QDateTime first(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC);
+        const QDateTime second = first.addSecs(3600);
+        const QDateTime since = first.addDays(-1).addSecs(60);
+        using Kind = Dueness::Kind;
+        for (const QDateTime &now : {first, first.addSecs(1800), second, second.addSecs(600)})
+            QCOMPARE(dueness(schedule, {}, since, now).value(), (Dueness{Kind::Due, first, {}}));
+        QCOMPARE(dueness(schedule, {}, since, second.addSecs(601)).value(), (Dueness{Kind::Missed, first, {first}}));
+        QCOMPARE(dueness(schedule, {}, first, second).value(), Dueness()); // it was run the first time
+        const QDateTime next(QDate(2026, 10, 26), QTime(1, 30), Qt::UTC);
+        QCOMPARE(dueness(schedule, {}, first, next.addSecs(601)).value(), (Dueness{Kind::Missed, next, {next}}));
+    }
+
     void writebacksAreSpread()
     {
         QSet<qint64> starts;

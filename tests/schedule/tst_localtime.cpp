@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(found.value_or(QDateTime()), instant);
     }
 
+    void repeatedTimesAreShownAgain()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const QDateTime first(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC); // 02:30
+        QCOMPARE(lastInstantLike(first, berlin), first.addSecs(3600));
+        for (const QDateTime &once : {first.addSecs(3600), first.addSecs(-1801), first.addSecs(2 * 3600 + 1800)})
+            QCOMPARE(lastInstantLike(once, berlin), once);
+        const QDateTime half(QDate(2026, 4, 4), QTime(14, 45), Qt::UTC); // 01:45, and half an hour later again
+        QCOMPARE(lastInstantLike(half, QTimeZone("Australia/Lord_Howe")), half.addSecs(1800));
+        QCOMPARE(lastInstantLike(first, QTimeZone::utc()), first);
+    }
+
     void unknownTimeZoneIsAnError_data()
     {
         QTest::addColumn<QString>("id");

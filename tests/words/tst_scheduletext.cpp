@@ -130,7 +130,7 @@ private Q_SLOTS:
             texts,
             QStringList({u"On 29 March 2026, clocks go forward from 02:00 to 03:00, so it skips 02:00 and 02:30."_s,
                          u"On 25 October 2026, clocks go back from 03:00 to 02:00, and it runs at 02:00 and 02:30 "
-                         "only the first time."_s}));
+                         "only once."_s}));
     }
 
     void everyErrorHasItsOwnText()
