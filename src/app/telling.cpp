@@ -11,8 +11,7 @@
 namespace App {
 
 Telling::Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &store, const Runs::DataFolder &folder,
-                 Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder,
-                 std::chrono::milliseconds pause)
+                 Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder)
     : m_store(store)
     , m_folder(folder)
     , m_secrets(secrets)
@@ -20,21 +19,25 @@ Telling::Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &st
     , m_profilesFolder(profilesFolder)
     , m_reading([this](const QList<Notices::Condition> &conditions) { tell(conditions); })
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
-    const auto again = qOverload<>(&QTimer::start);
-    connect(&runs, &Runs::ProfileRuns::ended, &m_soon, again);
-    connect(&runs, &Runs::ProfileRuns::recorded, &m_soon, again); // a run that ended before it was in the history
-    connect(&m_soon, &QTimer::timeout, this, &Telling::read);
-    m_soon.start();
+    connect(&runs, &Runs::ProfileRuns::ended, this, &Telling::readSoon);
+    connect(&runs, &Runs::ProfileRuns::recorded, this, &Telling::readSoon); // ended before it was in the history
+    readSoon();
 }
 
 Telling::~Telling() = default;
 
+void Telling::readSoon()
+{
+    m_clock.callAfter(pause, this, [this, number = ++m_asked] {
+        if (number == m_asked)
+            read();
+    });
+}
+
 void Telling::read()
 {
     if (m_teller && !m_teller->isIdle()) { // what is read now might be outdated when it is told
-        connect(m_teller.get(), &Notices::Teller::idle, &m_soon, qOverload<>(&QTimer::start), Qt::UniqueConnection);
+        connect(m_teller.get(), &Notices::Teller::idle, this, &Telling::readSoon, Qt::UniqueConnection);
         return;
     }
     m_reading.start([watched = Runs::watchedIn(m_store, m_folder)](const std::stop_token & /*stop*/) {

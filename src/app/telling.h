@@ -5,7 +5,6 @@
 #include "runs/profileruns.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
@@ -20,13 +19,14 @@ class Telling final : public QObject
     Q_DISABLE_COPY_MOVE(Telling)
 
 public:
-    // `pause`: for which no run has ended.
+    static constexpr std::chrono::seconds pause{5}; // for which no run has ended
+
     Telling(const Runs::ProfileRuns &runs, const Profiles::ProfileStore &store, const Runs::DataFolder &folder,
-            Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder,
-            std::chrono::milliseconds pause = std::chrono::seconds(5));
+            Profiles::SecretStore &secrets, Core::Clock &clock, const QString &profilesFolder);
     ~Telling() override;
 
 private:
+    void readSoon();
     void read();
     void tell(const QList<Notices::Condition> &conditions);
 
@@ -35,7 +35,7 @@ private:
     Profiles::SecretStore &m_secrets;
     Core::Clock &m_clock;
     const QString m_profilesFolder;
-    QTimer m_soon;
+    int m_asked = 0; // how often it was to be read
     Core::Latest<QList<Notices::Condition>> m_reading;
     std::unique_ptr<Notices::Teller> m_teller; // with the proxy of the settings at its beginning
 };

@@ -1,14 +1,15 @@
 #include "app/telling.h"
 
 #include "support/desk.h"
+#include "support/fakeclock.h"
 #include "support/httpserver.h"
 #include "support/schedules.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace Support;
 
 namespace {
@@ -31,22 +32,24 @@ private Q_SLOTS:
         HttpServer server;
         server.always("POST /ops", "200 OK\n\nok");
         addWebhook(desk, server.url());
-        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
-                                   0ms);
+        FakeClock clock;
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, clock, desk.folder.path());
         Profiles::Profile profile = desk.addProfile(m_sandbox, u"Balance"_s);
         const QString dataSet = profile.dataSetId;
         profile.schedule = Profiles::Automatically{.timetable = dailyNotNow()};
 
         profile.dataSetId = u"00000000-0000-4000-8000-000000000000"_s;
         QVERIFY(desk.store.save(profile));
-        desk.runs->start(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(told(server), QStringList{u"failing"_s}, limit);
-        desk.runs->start(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.history().runs(profile.id)->size(), 2, limit);
+        for (int run = 1; run <= 2; ++run) {
+            QVERIFY(this->run(desk, {profile.id}));
+            clock.advance(App::Telling::pause);
+            QTRY_COMPARE_WITH_TIMEOUT(told(server), QStringList{u"failing"_s}, limit);
+        }
 
         profile.dataSetId = dataSet;
         QVERIFY(desk.store.save(profile));
-        desk.runs->start(profile.id);
+        QVERIFY(run(desk, {profile.id}));
+        clock.advance(App::Telling::pause);
         QTRY_COMPARE_WITH_TIMEOUT(told(server), (QStringList{u"failing"_s, u"well"_s}), limit);
     }
 
@@ -62,8 +65,9 @@ private Q_SLOTS:
         Writeback::RunReport verified;
         verified.state = Writeback::State::Verified;
         desk.remember(profile, QDateTime::currentDateTimeUtc().addDays(-3), verified);
-        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
-                                   0ms);
+        FakeClock clock;
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, clock, desk.folder.path());
+        clock.advance(App::Telling::pause);
         QTRY_COMPARE_WITH_TIMEOUT(told(server), QStringList{u"reminder"_s}, limit);
     }
 
@@ -73,8 +77,8 @@ private Q_SLOTS:
         HttpServer server;
         server.always("POST /ops", "200 OK\n\nok");
         addWebhook(desk, server.url());
-        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, desk.clock, desk.folder.path(),
-                                   3s);
+        FakeClock clock;
+        const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, clock, desk.folder.path());
         QStringList ids;
         for (const QString &name : {u"Balance"_s, u"Headcount"_s, u"Leases"_s}) {
             Profiles::Profile profile = desk.addProfile(m_sandbox, name);
@@ -83,12 +87,23 @@ private Q_SLOTS:
             QVERIFY(desk.store.save(profile));
             ids.append(profile.id);
         }
-        desk.runs->startAll(ids);
+        QVERIFY(run(desk, ids));
+        clock.advance(App::Telling::pause);
         QTRY_COMPARE_WITH_TIMEOUT(told(server).size(), 3, limit);
         QCOMPARE(server.requests().size(), 1);
     }
 
 private:
+    // To their ends, in the history.
+    static bool run(Desk &desk, const QStringList &profileIds)
+    {
+        const qint64 before = desk.history().count().value();
+        QSignalSpy ended(desk.runs.get(), &Runs::ProfileRuns::batchEnded);
+        desk.runs->startAll(profileIds);
+        return ended.wait(limit)
+            && QTest::qWaitFor([&] { return desk.history().count().value() == before + profileIds.size(); }, limit);
+    }
+
     // The conditions, in the order in which they were told.
     static QStringList told(const HttpServer &server)
     {
