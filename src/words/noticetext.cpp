@@ -58,7 +58,7 @@ QString kindClause(Kind kind)
     switch (kind) {
     case Kind::Well: return Spoken::tr("in order again");
     case Kind::Failing: return Spoken::tr("the last run failed");
-    case Kind::NeedsYou: return Spoken::tr("the last run needs a decision");
+    case Kind::NeedsYou: return Spoken::tr("needs you");
     case Kind::Overdue: return Spoken::tr("a scheduled run did not start");
     case Kind::Paused: return Spoken::tr("scheduled runs are paused");
     case Kind::Reminder: return Spoken::tr("due to be run");
@@ -239,7 +239,7 @@ Sentences mailWords(const Core::Error &error, const MailFault &fault)
 
 Sentences serviceWords(ErrorKind kind)
 {
-    const QString later = Spoken::tr("It is sent again with the next notice.");
+    const QString later = Spoken::tr("It is sent again with the next run.");
     switch (kind) {
     case ErrorKind::NotFound:
         return {Spoken::tr("No program that shows notifications runs on the desktop, and none could be started."),
@@ -352,8 +352,8 @@ Notices::Text noticeText(const QList<Change> &changes, const QString &sender)
 Notices::Text testNoticeText(const QString &sender)
 {
     return {Spoken::tr("Test of notices"),
-            Spoken::tr("This is a test. Notices arrive here when a writeback with a schedule fails, needs a "
-                       "decision, did not start, is paused, or is in order again, and when one with a reminder is "
+            Spoken::tr("This is a test. Notices arrive here when a writeback with a schedule fails, needs "
+                       "you, did not start, is paused, or is in order again, and when one with a reminder is "
                        "due to be run.")
                 + u"\n\n"_s + Spoken::tr("Sent by %1.").arg(shown(sender))};
 }

@@ -30,8 +30,7 @@ private Q_SLOTS:
     {
         Desk desk;
         HttpServer server;
-        server.always("POST /ops", "200 OK\n\nok");
-        addWebhook(desk, server.url());
+        addWebhook(desk, server);
         FakeClock clock;
         const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, clock, desk.folder.path());
         Profiles::Profile profile = desk.addProfile(m_sandbox, u"Balance"_s);
@@ -57,8 +56,7 @@ private Q_SLOTS:
     {
         Desk desk;
         HttpServer server;
-        server.always("POST /ops", "200 OK\n\nok");
-        addWebhook(desk, server.url());
+        addWebhook(desk, server);
         Profiles::Profile profile = desk.addProfile(m_sandbox, u"Balance"_s);
         profile.schedule = Profiles::Manually{.remindAfterDays = 2};
         QVERIFY(desk.store.save(profile));
@@ -75,8 +73,7 @@ private Q_SLOTS:
     {
         Desk desk;
         HttpServer server;
-        server.always("POST /ops", "200 OK\n\nok");
-        addWebhook(desk, server.url());
+        addWebhook(desk, server);
         FakeClock clock;
         const App::Telling telling(*desk.runs, desk.store, *desk.data, desk.secrets, clock, desk.folder.path());
         QStringList ids;
@@ -116,13 +113,15 @@ private:
         return conditions;
     }
 
-    static void addWebhook(Desk &desk, const QUrl &server)
+    static void addWebhook(Desk &desk, HttpServer &server)
     {
+        server.always("POST /ops", "200 OK\n\nok");
         const Notices::Webhook ops{.id = u"ops"_s, .name = u"Ops"_s};
         if (!Notices::ChannelStore(Notices::folderIn(desk.folder.path())).write({.webhooks = {ops}}))
             qFatal("The channel is not saved");
         const auto ignore = [](const Core::Result<void> &) {};
-        desk.secrets.write(ops.id, Profiles::Secret::Address, server.toString() + u"/ops"_s, &desk.secrets, ignore);
+        desk.secrets.write(ops.id, Profiles::Secret::Address, server.url().toString() + u"/ops"_s, &desk.secrets,
+                           ignore);
         desk.secrets.write(ops.id, Profiles::Secret::Key, u"0123456789abcdef"_s, &desk.secrets, ignore);
     }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/latest.h"
 #include "runs/doctor.h"
 #include "runs/schedules.h"
-#include "core/latest.h"
 
 #include <QDialog>
 

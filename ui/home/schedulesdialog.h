@@ -1,7 +1,7 @@
 #pragma once
 
-#include "runs/schedules.h"
 #include "core/latest.h"
+#include "runs/schedules.h"
 #include "words/line.h"
 
 #include <QDialog>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "runs/turn.h"
 #include "core/latest.h"
+#include "runs/turn.h"
 
 #include <QHash>
 #include <QTimer>

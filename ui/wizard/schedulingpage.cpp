@@ -6,8 +6,8 @@
 #include "ui/forms/sidebyside.h"
 #include "ui/look/card.h"
 #include "ui/look/emphasis.h"
-#include "ui/look/scrolled.h"
 #include "ui/look/linelist.h"
+#include "ui/look/scrolled.h"
 #include "words/errortext.h"
 #include "words/handovertext.h"
 
