@@ -103,6 +103,9 @@ QString adviceOnGuard(Sheet::Guard guard, const QStringList &betterAsText)
     case Sheet::Guard::NotInputCells:
     case Sheet::Guard::MergedCells:
     case Sheet::Guard::RichTextCells: return u"Check the sheet. If this is intended, add %1."_s.arg(options);
+    case Sheet::Guard::SpreadsheetFull:
+        return u"Delete cells or sheets that are no longer needed, or write to another spreadsheet. To write all the "
+               "same, add %1."_s.arg(options);
     case Sheet::Guard::EqualFormulas:
         return u"Add --formulas keep, so that the formulas stay. If they are to be overwritten, add %1."_s.arg(options);
     default: return u"Check the data. If it is correct, add %1."_s.arg(options);
@@ -218,6 +221,8 @@ QString quoted(const QString &text)
 
 QString savedAdviceOnGuard(const Finding &found, Sheet::Guard guard, const QString &name)
 {
+    if (guard == Sheet::Guard::SpreadsheetFull)
+        return u"Delete cells or sheets that are no longer needed, or choose another spreadsheet."_s;
     const QString what = Writeback::isAboutSheet(found.kind) ? u"sheet"_s : u"data"_s;
     return u"Check the %1. If it is correct, accept it with: workiva-writeback-cli run %2 --yes %3"_s.arg(
         what, quoted(name), acceptOptions(guard));

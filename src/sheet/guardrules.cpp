@@ -41,6 +41,7 @@ constexpr std::array table{
     Row{Guard::MergedCells, "merged-cells"_L1, GuardLevel::Warn, true},
     Row{Guard::RichTextCells, "rich-text-cells"_L1, GuardLevel::Warn, true},
     Row{Guard::EqualFormulas, "equal-formulas"_L1, GuardLevel::Warn, true},
+    Row{Guard::SpreadsheetFull, "spreadsheet-full"_L1, GuardLevel::Stop, false},
     Row{Guard::Scale, "scale"_L1, GuardLevel::Warn, true},
     Row{Guard::RowsFell, "rows-fell"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 10'00},
     Row{Guard::TotalMoved, "total-moved"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 50'00},

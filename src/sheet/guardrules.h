@@ -30,6 +30,7 @@ enum class Guard {
     MergedCells,
     RichTextCells,
     EqualFormulas, // formulas are overwritten with the value that they have
+    SpreadsheetFull, // with the other sheets there are more cells than a spreadsheet can hold
     Scale, // columns of numbers in another scale than the sheet's
     // Compared with the last verified run of the same DataSet and region:
     RowsFell, // by more than a percentage

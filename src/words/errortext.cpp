@@ -232,6 +232,10 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
         return {Spoken::tr("The number for cell %1 has more digits than a sheet can store, and would be changed.")
                     .arg(error.subject),
                 Spoken::tr("Write the column as text, or round it.")};
+    if (found && found->kind == Finding::Kind::SpreadsheetFull && !found->isUnmade())
+        return {findingText(*found, {}),
+                Spoken::tr("Delete cells or sheets in Workiva that are no longer needed, or choose another "
+                           "spreadsheet.")};
     if (found && Writeback::guardOf(found->kind)) {
         Finding bare = *found; // errorText() adds the acceptance
         bare.reason.clear();

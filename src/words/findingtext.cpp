@@ -168,6 +168,17 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Formulas to be overwritten with the value that they have now: %1 (%2). Their calculations "
                           "would be lost, and no value would tell.")
             .arg(count, placesText(finding));
+    case Finding::Kind::SpreadsheetFull: {
+        const QString text = found.unread
+            ? Spoken::tr("During this run, the spreadsheet would have at least %1 cells with content. It "
+                         "can hold %2.")
+            : Spoken::tr("During this run, the spreadsheet would have up to %1 cells with content. It can "
+                         "hold %2.");
+        const QString sentence = text.arg(count, number(found.against));
+        return found.place.isEmpty()
+            ? sentence
+            : sentence + u' ' + Spoken::tr("Of the other sheets, \"%1\" has the most.").arg(finding.place);
+    }
     case Finding::Kind::Scale:
         return Spoken::tr("Columns of numbers that may be in another scale than the sheet: %1. %2 Values are written "
                           "in ones, whatever a cell displays.")
@@ -345,6 +356,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::MergedCells: return Spoken::tr("merged cells to be written");
     case Finding::Kind::RichTextCells: return Spoken::tr("formatted text to be overwritten");
     case Finding::Kind::EqualFormulas: return Spoken::tr("formulas to be overwritten with their own value");
+    case Finding::Kind::SpreadsheetFull: return Spoken::tr("more cells than a spreadsheet can hold");
     case Finding::Kind::Scale: return Spoken::tr("numbers in another scale than the sheet's");
     case Finding::Kind::RowsFell: return Spoken::tr("fewer rows than before");
     case Finding::Kind::TotalMoved: return Spoken::tr("a total has moved");

@@ -3,7 +3,6 @@
 #include "sheet/references.h"
 #include "sheet/textlint.h"
 #include "workiva/listrangelinks.h"
-#include "workiva/readsheetdata.h"
 #include "workiva/readtablecells.h"
 #include "workiva/readvalues.h"
 #include "writeback/guards.h"
@@ -25,6 +24,10 @@ using Sheet::Rectangle;
 using Unread = Finding::Unread;
 
 constexpr qint64 maxCells = 200'000; // for each kind of reading: ten pages of a table
+constexpr qsizetype maxSheets = 50; // a request each, or more
+// Where a person asked for the cells of the spreadsheet; there may be four times as many blank ones.
+constexpr qint64 maxCellsCounted = 5 * Sheet::maxSpreadsheetCells;
+constexpr qsizetype maxSheetsCounted = 500;
 constexpr size_t maxSpans = 2'000; // that are gathered into areas; more are taken as one
 constexpr size_t maxAreas = 20; // a request each, or more
 
@@ -42,6 +45,18 @@ Sheet::Places placesOf(std::vector<Address> &cells)
     for (const Address &cell : cells)
         places.add(cell);
     return places;
+}
+
+Unread unreadBy(const Core::Error &error)
+{
+    return error.kind == Core::ErrorKind::TooLarge ? Unread::TooMuch : Unread::Failed;
+}
+
+// The first reason is kept.
+void setUnread(std::optional<Unread> &unread, Unread reason)
+{
+    if (!unread)
+        unread = reason;
 }
 
 // A sheet calculates with doubles, so that 0.1 + 0.2 is not quite 0.3.
@@ -63,7 +78,7 @@ void GuardReadings::run()
 {
     m_context.facts = {};
     m_jobs = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::Continue);
-    readFormulas();
+    readOutside();
     readLinks();
     readTable();
     readCalculated();
@@ -80,8 +95,8 @@ void GuardReadings::abort()
 template <typename Reading> void GuardReadings::read(std::unique_ptr<Reading> job, std::optional<Unread> &unread)
 {
     m_jobs->add(std::move(job), [&unread](const auto &result) -> Core::Result<void> {
-        if (!result && !unread)
-            unread = result.error().kind == Core::ErrorKind::TooLarge ? Unread::TooMuch : Unread::Failed;
+        if (!result)
+            setUnread(unread, unreadBy(result.error()));
         return {};
     });
 }
@@ -99,13 +114,57 @@ bool GuardReadings::hasShiftFor(Guard guard, std::optional<Unread> &unread) cons
     return !m_context.shift->isEmpty();
 }
 
-void GuardReadings::readFormulas()
+bool GuardReadings::isCountingAsked()
 {
-    if (!hasShiftFor(Guard::KeysUnderFormulas, m_context.facts.formulas.unread))
+    if (!isAsked(Guard::SpreadsheetFull, m_context.request))
+        return false;
+    m_context.facts.outside.unread.reset();
+    return addsCells(m_context);
+}
+
+void GuardReadings::readOutside()
+{
+    m_wantsFormulas = hasShiftFor(Guard::KeysUnderFormulas, m_context.facts.formulas.unread);
+    m_wantsCount = isCountingAsked();
+    if (m_wantsFormulas)
+        takeFormulasOfRegion();
+    if (!m_wantsFormulas && !m_wantsCount)
         return;
+    for (const Sheet::Region &region : m_context.request.region.around())
+        readOutside(std::make_unique<Workiva::ReadSheetData>(*m_context.workiva, m_context.sheetId(), region,
+                                                             Workiva::ReadSheetData::Parts::Values,
+                                                             sinkFor({.isOwn = true})));
+    const bool isChosen = m_wantsCount && m_context.request.guards.levels.contains(Guard::SpreadsheetFull);
+    m_maxCounted = isChosen ? maxCellsCounted : maxCells;
+    readOutside(
+        std::make_unique<OtherSheets>(*m_context.workiva, m_context.sheetId(), isChosen ? maxSheetsCounted : maxSheets,
+                                      [this](const Workiva::SheetInfo &sheet) -> Workiva::SheetDataSink {
+                                          if (!m_wantsCount && sheet.name.isEmpty()) // no formula of it can be told
+                                              return nullptr;
+                                          return sinkFor({.name = sheet.name, .path = sheet.path});
+                                      }));
+}
+
+template <typename Reading> void GuardReadings::readOutside(std::unique_ptr<Reading> job)
+{
+    m_jobs->add(std::move(job), [this](const auto &result) -> Core::Result<void> {
+        if (result)
+            return {};
+        const Unread unread = unreadBy(result.error());
+        if (m_wantsFormulas)
+            setUnread(m_context.facts.formulas.unread, unread);
+        if (m_wantsCount)
+            setUnread(m_context.facts.outside.unread, unread);
+        return {};
+    });
+}
+
+// Those in the region that stay.
+void GuardReadings::takeFormulasOfRegion()
+{
     const Sheet::Grid &existing = m_context.existing;
     const Address anchor = m_context.anchor();
-    for (int row = 0; row < existing.rows(); ++row) { // those in the region that stay
+    for (int row = 0; row < existing.rows(); ++row) {
         const Sheet::Grid::Row cells = existing.row(row);
         for (int column = 0; column < existing.columns(); ++column) {
             const Address at{anchor.row + row, anchor.column + column};
@@ -113,33 +172,64 @@ void GuardReadings::readFormulas()
                 takeFormula({}, at, cells[column].text);
         }
     }
-    for (const Sheet::Region &region : m_context.request.region.around())
-        readFormulasOf(region);
-    readFormulasOfOtherSheets();
 }
 
-void GuardReadings::readFormulasOf(const Sheet::Region &region)
+Workiva::SheetDataSink GuardReadings::sinkFor(Received received)
 {
-    const auto take = [this](int row, int column, std::span<const Workiva::SheetDataCell> cells) {
-        return takeFormulas({}, row, column, cells);
+    m_outside.push_back(std::move(received));
+    return [this, &reading = m_outside.back()](int row, int column, std::span<const Workiva::SheetDataCell> cells) {
+        return take(reading, row, column, cells);
     };
-    read(std::make_unique<Workiva::ReadSheetData>(*m_context.workiva, m_context.sheetId(), region,
-                                                  Workiva::ReadSheetData::Parts::Values, take),
-         m_context.facts.formulas.unread);
 }
 
-void GuardReadings::readFormulasOfOtherSheets()
+Core::Result<void> GuardReadings::take(Received &received, int row, int column,
+                                       std::span<const Workiva::SheetDataCell> cells)
 {
-    read(std::make_unique<OtherSheets>(
-             *m_context.workiva, m_context.sheetId(),
-             [this](const QString &sheet, int row, int column, std::span<const Workiva::SheetDataCell> cells) {
-                 return takeFormulas(sheet, row, column, cells);
-             }),
-         m_context.facts.formulas.unread);
+    if (received.first == Address{row, column})
+        add(received, -received.cells, -received.filled);
+    if (!received.first)
+        received.first = Address{row, column};
+    add(received, qint64(cells.size()),
+        std::ranges::count_if(cells, [](const Workiva::SheetDataCell &cell) { return !cell.value.isBlank(); }));
+
+    const bool isFormulasEnd = (received.isOwn ? m_cellsAround : m_cellsOfOtherSheets) > maxCells;
+    if (m_wantsFormulas && isFormulasEnd)
+        setUnread(m_context.facts.formulas.unread, Unread::TooMuch);
+    else if (m_wantsFormulas && (received.isOwn || !received.name.isEmpty()))
+        takeFormulas(received.name, row, column, cells);
+
+    const bool isCountEnd =
+        m_filled > Sheet::maxSpreadsheetCells || m_cellsAround + m_cellsOfOtherSheets > m_maxCounted;
+    if (m_wantsCount && isCountEnd)
+        setUnread(m_context.facts.outside.unread, Unread::TooMuch);
+
+    const bool isEnough = (!m_wantsFormulas || isFormulasEnd) && (!m_wantsCount || isCountEnd);
+    return isEnough ? Core::fail(Core::ErrorKind::TooLarge) : Core::Result<void>();
 }
 
-Core::Result<void> GuardReadings::takeFormulas(const QString &sheet, int row, int column,
-                                               std::span<const Workiva::SheetDataCell> cells)
+void GuardReadings::add(Received &received, qint64 cells, qint64 filled)
+{
+    received.cells += cells;
+    received.filled += filled;
+    (received.isOwn ? m_cellsAround : m_cellsOfOtherSheets) += cells;
+    m_filled += filled;
+}
+
+void GuardReadings::countOutside()
+{
+    CellsOutside &outside = m_context.facts.outside;
+    outside.count = m_filled;
+    qint64 most = 0;
+    for (const Received &received : m_outside) {
+        if (received.isOwn || received.filled <= most || outside.unread) // of a part, another one may have the most
+            continue;
+        most = received.filled;
+        outside.largest = received.path;
+    }
+}
+
+void GuardReadings::takeFormulas(const QString &sheet, int row, int column,
+                                 std::span<const Workiva::SheetDataCell> cells)
 {
     for (const Workiva::SheetDataCell &cell : cells) {
         const bool isText = Sheet::sameValue(Cell::ofText(cell.value.text), cell.calculated);
@@ -147,9 +237,6 @@ Core::Result<void> GuardReadings::takeFormulas(const QString &sheet, int row, in
             takeFormula(sheet, {row, column}, cell.value.text);
         ++column;
     }
-    qint64 &received = sheet.isEmpty() ? m_cellsAround : m_cellsOfOtherSheets;
-    received += qint64(cells.size());
-    return received <= maxCells ? Core::Result<void>() : Core::fail(Core::ErrorKind::TooLarge);
 }
 
 void GuardReadings::takeFormula(const QString &sheet, const Address &at, std::string_view formula)
@@ -356,6 +443,7 @@ void GuardReadings::conclude()
     facts.cells.merged = placesOf(m_merged);
     facts.cells.richText = placesOf(m_richText);
     facts.equal.places = placesOf(m_equal);
+    countOutside();
     take(m_formulas, facts.formulas);
     take(m_links, facts.links);
     finishWith({});

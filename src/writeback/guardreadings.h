@@ -2,9 +2,11 @@
 
 #include "net/jobgroup.h"
 #include "sheet/region.h"
+#include "workiva/readsheetdata.h"
 #include "writeback/runcontext.h"
 #include "writeback/sheetfacts.h"
 
+#include <deque>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -12,7 +14,6 @@
 
 namespace Workiva {
 struct RangeLink;
-struct SheetDataCell;
 struct TableCell;
 } // namespace Workiva
 
@@ -22,13 +23,15 @@ namespace Writeback {
 // find something:
 //   - where rows get another key, the formulas of the rest of the sheet and of the other sheets, and the range links of
 //     the sheet's table;
+//   - where cells are added, how many cells with content the rest of the sheet and the other sheets have;
 //   - what the table says about the cells to be written;
 //   - where formulas would be overwritten, their calculated values;
 //   - in what the first row with data shows and enters columns of numbers.
-// A dry run reads all of that. A run that writes reads the first two and the last only if a person has chosen a level
+// A dry run reads all of that. A run that writes reads the first three and the last only if a person has chosen a level
 // for such a guard, and the table of a sheet in input mode: otherwise it makes no request more. Reads at most 200,000
-// cells for each, and as many of the other sheets. What could not be read is in the facts: the job succeeds even then.
-// The context must outlive it.
+// cells for each, and as many of up to 50 other sheets; where a person has chosen a level for SpreadsheetFull, of up to
+// 500, until there are more cells with content than a spreadsheet can hold. What could not be read is in the facts: the
+// job succeeds even then. The context must outlive it.
 class GuardReadings final : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -51,27 +54,44 @@ private:
         friend bool operator==(const FoundPointer &, const FoundPointer &) = default;
     };
 
+    // What one reading of cells outside of the region has passed on.
+    struct Received
+    {
+        bool isOwn = false;
+        QString name{}; // of another sheet; it may have none
+        QString path{};
+        std::optional<Sheet::Address> first{}; // the first cell: where it comes again, the reading has restarted
+        qint64 cells = 0;
+        qint64 filled = 0; // cells with content
+    };
+
     // Adds a job that reads a part of what `unread` is about.
     template <typename Reading> void read(std::unique_ptr<Reading> job, std::optional<Finding::Unread> &unread);
+    // One of the cells outside of the region, of which formulas or their number are wanted.
+    template <typename Reading> void readOutside(std::unique_ptr<Reading> job);
 
     [[nodiscard]] bool hasShiftFor(Sheet::Guard guard, std::optional<Finding::Unread> &unread) const;
-    void readFormulas();
-    void readFormulasOf(const Sheet::Region &region);
-    void readFormulasOfOtherSheets();
+    [[nodiscard]] bool isCountingAsked();
+    void readOutside();
+    void takeFormulasOfRegion();
     void readLinks();
     void readTable();
     void readCalculated();
     void readScales();
 
+    [[nodiscard]] Workiva::SheetDataSink sinkFor(Received received);
+    [[nodiscard]] Core::Result<void> take(Received &received, int row, int column,
+                                          std::span<const Workiva::SheetDataCell> cells);
+    void add(Received &received, qint64 cells, qint64 filled);
     // `sheet`: the name of another sheet; empty: the run's own.
-    [[nodiscard]] Core::Result<void> takeFormulas(const QString &sheet, int row, int column,
-                                                  std::span<const Workiva::SheetDataCell> cells);
+    void takeFormulas(const QString &sheet, int row, int column, std::span<const Workiva::SheetDataCell> cells);
     void takeFormula(const QString &sheet, const Sheet::Address &at, std::string_view formula);
     void takeLink(const Workiva::RangeLink &link);
     void takeTableCell(const Workiva::TableCell &cell);
     void takeScales(int firstColumn, std::span<const Workiva::SheetDataCell> cells);
     void takeCalculated(const Sheet::Address &at, const Sheet::Cell &calculated);
     void take(std::vector<FoundPointer> &found, Pointers &pointers) const;
+    void countOutside();
     void conclude();
 
     [[nodiscard]] std::optional<std::vector<Sheet::Rectangle>> areasOf(const std::vector<Sheet::Span> &spans) const;
@@ -79,8 +99,13 @@ private:
 
     RunContext &m_context;
     std::unique_ptr<Net::JobGroup> m_jobs;
-    qint64 m_cellsAround = 0; // received
+    bool m_wantsFormulas = false;
+    bool m_wantsCount = false;
+    qint64 m_maxCounted = 0; // cells received
+    std::deque<Received> m_outside; // a reading each; their places stay
+    qint64 m_cellsAround = 0; // received of the run's own sheet, of all these readings
     qint64 m_cellsOfOtherSheets = 0; // likewise
+    qint64 m_filled = 0;
     std::vector<FoundPointer> m_formulas; // in any order
     std::vector<FoundPointer> m_links;
     // In the sheet, in any order.

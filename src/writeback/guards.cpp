@@ -76,6 +76,17 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
+qint64 filledCells(const Sheet::Grid &grid)
+{
+    qint64 filled = 0;
+    for (int row = 0; row < grid.rows(); ++row) {
+        const Sheet::Grid::Row cells = grid.row(row);
+        for (int column = 0; column < grid.columns(); ++column)
+            filled += !cells[column].isBlank();
+    }
+    return filled;
+}
+
 void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
 {
     Finding check{.kind = kind, .count = pointers.count};
@@ -103,6 +114,24 @@ void addPlaces(CheckRecords &records, Kind kind, const Sheet::Places &places,
     records.addRead(unread, check);
 }
 
+// Values are written before others are cleared: the run must not exceed the limit even for a while.
+void addSpreadsheetSize(CheckRecords &records, const RunContext &context)
+{
+    const CellsOutside &outside = context.facts.outside;
+    Finding check{.kind = Kind::SpreadsheetFull, .count = 0, .unread = outside.unread};
+    if (outside.unread == Finding::Unread::NotAsked)
+        return records.addNotMade(check);
+    if (!addsCells(context)) // it cannot be the one that is too many
+        return records.add(false, check);
+    const qint64 most = outside.count + filledCells(context.existing) + context.diff.added;
+    if (most <= Sheet::maxSpreadsheetCells && outside.unread) // a part of the sheets says nothing
+        return records.addNotMade(check);
+    check.count = most;
+    check.against = Sheet::maxSpreadsheetCells;
+    check.place = outside.largest;
+    records.add(most > Sheet::maxSpreadsheetCells, check);
+}
+
 // What was read of the sheet besides the region's values.
 void addOfFacts(CheckRecords &records, const RunContext &context)
 {
@@ -116,6 +145,7 @@ void addOfFacts(CheckRecords &records, const RunContext &context)
     addPlaces(records, Kind::MergedCells, facts.cells.merged, facts.cells.unread);
     addPlaces(records, Kind::RichTextCells, facts.cells.richText, facts.cells.unread);
     addPlaces(records, Kind::EqualFormulas, facts.equal.places, facts.equal.unread);
+    addSpreadsheetSize(records, context);
     checkScale(records, context);
 }
 
@@ -269,6 +299,11 @@ bool isAsked(Sheet::Guard guard, const RunRequest &request)
         return false;
     return request.dryRun || rules.levels.contains(guard)
         || std::ranges::find(rules.accepted, guard, &Sheet::Acceptance::guard) != rules.accepted.end();
+}
+
+bool addsCells(const RunContext &context)
+{
+    return context.diff.added > 0;
 }
 
 bool isTableAsked(const RunContext &context)

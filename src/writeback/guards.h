@@ -24,6 +24,7 @@ namespace Writeback {
 [[nodiscard]] bool isAsked(Sheet::Guard guard, const RunRequest &request);
 // The same for the sheet's table, about which there are several guards. That of a sheet in input mode is always read.
 [[nodiscard]] bool isTableAsked(const RunContext &context);
+[[nodiscard]] bool addsCells(const RunContext &context); // writes into blank ones
 [[nodiscard]] bool needsKey(const RunRequest &request); // a key is to be looked for if none was chosen
 
 // The error of the first record that refuses; none if none does.

@@ -6,25 +6,24 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace Writeback {
 
-// Reads the cells of all other sheets of a spreadsheet, side by side: values, with what they calculate. TooLarge if
-// there are more than maxSheets; otherwise the error of the list, of a sheet, or of the sink. A sheet without a name is
-// passed over, because no formula can name it.
+// Reads the cells of the other sheets of a spreadsheet, a few sheets at a time: values, with what they calculate.
+// TooLarge if more than `maxSheets` are wanted; otherwise the error of the list, of a sheet, or of a sink.
 class OtherSheets final : public Net::JobWith<void>
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype maxSheets = 50; // a request each, or more
+    // Takes the cells of this sheet; none: it is not wanted. A reading may restart, and then passes the same rows on
+    // again.
+    using SinkOf = std::function<Workiva::SheetDataSink(const Workiva::SheetInfo &sheet)>;
 
-    // As of Workiva::ReadSheetData, with the name of the sheet. A reading may restart, and then names cells again.
-    using Sink = std::function<Core::Result<void>(const QString &sheet, int row, int firstColumn,
-                                                  std::span<const Workiva::SheetDataCell> cells)>;
-
-    // Of the spreadsheet of `sheet`, which is not read.
-    OtherSheets(Net::Service &workiva, Workiva::SheetId sheet, Sink sink, QObject *parent = nullptr);
+    // Of the spreadsheet of `sheet`, which is not read. Each sheet costs a request or more.
+    OtherSheets(Net::Service &workiva, Workiva::SheetId sheet, qsizetype maxSheets, SinkOf sinkOf,
+                QObject *parent = nullptr);
     ~OtherSheets() override;
 
 protected:
@@ -33,12 +32,15 @@ protected:
 
 private:
     void read(const QList<Workiva::SheetInfo> &sheets);
+    void readNext();
 
     Net::Service &m_workiva;
     const Workiva::SheetId m_sheet;
-    const Sink m_sink;
+    const qsizetype m_maxSheets;
+    const SinkOf m_sinkOf;
     std::unique_ptr<Workiva::ListSheets> m_list;
-    std::unique_ptr<Net::JobGroup> m_readings;
+    std::vector<std::unique_ptr<Workiva::ReadSheetData>> m_waiting;
+    Net::LaterPtr<Net::JobGroup> m_readings;
 };
 
 } // namespace Writeback

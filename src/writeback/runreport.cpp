@@ -119,6 +119,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::MergedCells: return u"mergedCells"_s;
     case Finding::Kind::RichTextCells: return u"richTextCells"_s;
     case Finding::Kind::EqualFormulas: return u"equalFormulas"_s;
+    case Finding::Kind::SpreadsheetFull: return u"spreadsheetFull"_s;
     case Finding::Kind::Scale: return u"scale"_s;
     case Finding::Kind::RowsFell: return u"rowsFell"_s;
     case Finding::Kind::TotalMoved: return u"totalMoved"_s;

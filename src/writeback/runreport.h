@@ -99,6 +99,8 @@ struct Finding
         MergedCells, // that display nothing, because they belong to a merged cell that starts elsewhere
         RichTextCells, // whose formatting within the text is lost
         EqualFormulas, // formulas overwritten with the value that they have, so that no value tells that they are gone
+        SpreadsheetFull, // up to count cells with content in all sheets during the run, more than against; place is
+                         // the path of the other sheet that has the most, if known
         Scale, // count columns of numbers that the sheet shows or enters in another scale than ones, or whose total is
                // a thousandth or a thousandfold of what the region holds
         RowsFell, // count rows; the last verified run had more (against)

@@ -48,6 +48,14 @@ struct EqualFormulas
     std::optional<Finding::Unread> unread = Finding::Unread::NotAsked;
 };
 
+// The cells with content outside of the region, in all sheets of the spreadsheet.
+struct CellsOutside
+{
+    qint64 count = 0;
+    QString largest{}; // the path of the other sheet that has the most of them; empty: none, or not known
+    std::optional<Finding::Unread> unread = Finding::Unread::NotAsked;
+};
+
 // In what the sheet shows and enters columns of numbers, by the formats of the first row with data.
 struct ColumnScales
 {
@@ -70,6 +78,7 @@ struct SheetFacts
     Pointers links{};
     CellMarks cells{};
     EqualFormulas equal{};
+    CellsOutside outside{};
     ColumnScales scales{};
 };
 

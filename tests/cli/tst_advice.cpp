@@ -55,6 +55,8 @@ private Q_SLOTS:
             "--accept keys-under-links --reason TEXT --until");
         row("locked cells", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::LockedCells)},
             "--accept locked-cells --reason TEXT --until");
+        row("a full spreadsheet", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::SpreadsheetFull)},
+            "write to another spreadsheet. To write all the same, add --accept spreadsheet-full --reason TEXT --until");
         row("formulas that are equal", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::EqualFormulas)},
             "--formulas keep");
         row("unknown types", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::UnknownColumnTypes)},

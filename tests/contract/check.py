@@ -280,7 +280,7 @@ def check_client(cli, domo, workiva, ready):
          "--spreadsheet", filing["id"], "--sheet", balance["id"], "--region", "A2:Z500", "--json", "--data-dir", data.name],
         env=environment, capture_output=True, text=True, timeout=120)
     guards = {one["name"]: one for one in json.loads(done.stdout)["guards"]}
-    for name in ("keys-under-formulas", "keys-under-links", "locked-cells", "equal-formulas"):
+    for name in ("keys-under-formulas", "keys-under-links", "locked-cells", "equal-formulas", "spreadsheet-full"):
         if done.returncode != 10 or guards[name]["verdict"] == "notMade":
             raise Violation(f"planning ended with {done.returncode}, {name} is {guards[name]}: {done.stderr}")
         print(f"{name}: {guards[name]['verdict']}", flush=True)

@@ -186,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(verdictIn(other, u"rich-text-cells"_s), u"stop"_s);
     }
 
+    // Of all sheets, during the run.
+    void cellsOfTheSpreadsheetAreCounted()
+    {
+        QVERIFY(start({}));
+        const QString filing = u"Quarterly Filing"_s;
+        const QString balance = u"Trial Balance"_s;
+        QVERIFY(SheetProbe(*m_sandbox, filing, balance).write(region + u'6', Rows{header} + known));
+        QVERIFY(SheetProbe(*m_sandbox, filing, balance).write(u"A1:A2"_s, Rows{{u"=C4"_s}, {u""_s}}));
+        QVERIFY(SheetProbe(*m_sandbox, filing, u"Statements"_s).write(u"H1:H2"_s, Rows{{7}, {true}}));
+        const QStringList plan = planIn(balance, region) + QStringList{u"--json"_s};
+        const Output planned = call(plan, credentialsOf(*m_sandbox));
+        QVERIFY2(planned.code == 10, planned.all().constData());
+        QCOMPARE(verdictIn(planned, u"spreadsheet-full"_s), u"passed"_s);
+        qsizetype filled = 2; // of the row that is added
+        for (const QString &sheet : m_sandbox->sheetsOf(filing))
+            filled += qsizetype(SheetProbe(*m_sandbox, filing, sheet).read().size());
+        QCOMPARE(guardIn(planned, u"spreadsheet-full"_s)["actual"_L1].toInt(), filled);
+        QCOMPARE(guardIn(planned, u"spreadsheet-full"_s)["expected"_L1].toInt(), 2'000'000);
+        const Output off = call(plan + QStringList{u"--guard"_s, u"spreadsheet-full=off"_s}, credentialsOf(*m_sandbox));
+        QCOMPARE(verdictIn(off, u"spreadsheet-full"_s), u"off"_s);
+    }
+
     void formulaReplacedByItsOwnValueIsAClassOfItsOwn()
     {
         QVERIFY(start({}));

@@ -92,6 +92,15 @@ QString SandboxProcess::spreadsheetId(const QString &name) const
     return find(u"spreadsheets"_s, u"name"_s, name).value("id"_L1).toString();
 }
 
+QStringList SandboxProcess::sheetsOf(const QString &spreadsheet) const
+{
+    QStringList paths;
+    const QJsonArray sheets = find(u"spreadsheets"_s, u"name"_s, spreadsheet).value("sheets"_L1).toArray();
+    for (const QJsonValue &sheet : sheets)
+        paths.append(sheet["path"_L1].toString());
+    return paths;
+}
+
 QString SandboxProcess::sheetId(const QString &spreadsheet, const QString &path) const
 {
     const QJsonArray sheets = find(u"spreadsheets"_s, u"name"_s, spreadsheet).value("sheets"_L1).toArray();

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Core::Login workiva() const;
     [[nodiscard]] QJsonObject dataSet(const QString &name) const; // {id, name, rows, columns}
     [[nodiscard]] QString spreadsheetId(const QString &name) const;
+    [[nodiscard]] QStringList sheetsOf(const QString &spreadsheet) const; // their paths
     [[nodiscard]] QString sheetId(const QString &spreadsheet, const QString &path) const;
 
     // A run from a DataSet into a sheet, by default the empty one, with short timeouts.

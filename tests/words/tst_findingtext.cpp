@@ -52,6 +52,22 @@ private Q_SLOTS:
         }
     }
 
+    void sheetWithTheMostCellsIsNamedIfThereIsOne()
+    {
+        Finding full = finding(int(Finding::Kind::SpreadsheetFull));
+        full.count = 2'000'001;
+        full.against = 2'000'000;
+        const QString alone = Words::findingText(full, {});
+        QVERIFY(alone.contains(QLocale().toString(2'000'001)) && alone.contains(QLocale().toString(2'000'000)));
+        full.place = u"Ledger 50 %1"_s;
+        const QString named = Words::findingText(full, {});
+        QVERIFY2(named.startsWith(alone) && named.contains(full.place), qPrintable(named));
+        QVERIFY2(Words::errorText({.kind = ErrorKind::Guarded, .cause = full}).message.contains(named),
+                 qPrintable(Words::errorText({.kind = ErrorKind::Guarded, .cause = full}).message));
+        full.unread = Finding::Unread::TooMuch;
+        QVERIFY(Words::findingText(full, {}).contains(u"at least"_s));
+    }
+
     void refusingFindingHasAnErrorTone()
     {
         Finding locked = finding(int(Finding::Kind::SheetLocked));

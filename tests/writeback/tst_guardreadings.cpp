@@ -2,7 +2,6 @@
 
 #include "sheet/keydiff.h"
 #include "support/testgrid.h"
-#include "writeback/othersheets.h"
 #include "writeback/stepstage.h"
 
 #include <QTest>
@@ -158,7 +157,7 @@ private Q_SLOTS:
         QTest::addColumn<Unread>("unread");
         const std::optional<Answer> none;
         QByteArray many(R"({"id":"s","name":"Balance"})");
-        for (int sheet = 0; sheet <= OtherSheets::maxSheets; ++sheet)
+        for (int sheet = 0; sheet <= 50; ++sheet)
             many += ",{\"id\":\"" + QByteArray::number(sheet) + "\",\"name\":\"n\"}";
         QByteArray cells("[{}]");
         for (int cell = 0; cell < 200'000; ++cell)
@@ -205,6 +204,104 @@ private Q_SLOTS:
         QCOMPARE(run().facts.formulas.named.size(), 1);
     }
 
+    void cellsOutsideAreCounted()
+    {
+        m_others = Answer::json(200, R"({"data":[{"id":"s","name":"Balance"},{"id":"o","name":"Ledger"},{"id":"q"}]})");
+        m_stage->server.expect(other, beside(R"([{"value":1},{"value":""}],[{"value":"x"},{}])"));
+        m_stage->server.expect(QByteArray(other).replace("/o/", "/q/"), beside(R"([{"value":"=Balance!C4"}])"));
+        expectAround(beside(R"([{"value":"=C4","calculatedValue":1}],[{"value":""}],[{"value":false}])"));
+        QVERIFY(read());
+        QVERIFY(!run().facts.outside.unread);
+        QCOMPARE(run().facts.outside.count, 5);
+        QCOMPARE(run().facts.outside.largest, u"Ledger"_s);
+        QCOMPARE(run().facts.formulas.count, 1); // that of a sheet without a name could not be told
+    }
+
+    void cellsOutsideAreCountedOnceIfAReadingRestarts()
+    {
+        m_others = oneOther;
+        const QByteArray page = R"([{"value":1},{"value":2}])";
+        m_stage->server.expect(other, Answer::json(200, R"({"@nextLink":"?$next=2","data":{"cells":[)" + page + "]}}"));
+        m_stage->server.always("GET /spreadsheets/p/sheets/o/sheetdata?$next=2", Answer::json(500, "{}"));
+        m_stage->server.expect(QByteArray(other).replace("50000", "20000"),
+                               Answer::json(200, R"({"data":{"cells":[)" + page + ',' + page + "]}}"));
+        expectAround(nothing);
+        QVERIFY(read());
+        QVERIFY(!run().facts.outside.unread);
+        QCOMPARE(run().facts.outside.count, 4);
+    }
+
+    // A page may be a part of a row.
+    void cellsBesideEachOtherAreCountedTogether()
+    {
+        m_stage->server.expect(above, nothing);
+        m_stage->server.expect(left, nothing);
+        const auto part = [](int from, int to, const QByteArray &cells, const QByteArray &next) {
+            return Answer::json(200,
+                                "{" + next + R"("data":{"range":{"startRow":2,"startColumn":)"
+                                    + QByteArray::number(from) + R"(,"stopRow":2,"stopColumn":)"
+                                    + QByteArray::number(to) + R"(},"cells":[[)" + cells + "]]}}");
+        };
+        m_stage->server.expect(right, part(3, 4, R"({"value":1},{"value":2})", R"("@nextLink":"?$next=2",)"));
+        m_stage->server.expect("GET /spreadsheets/p/sheets/s/sheetdata?$next=2", part(5, 5, R"({"value":3})", {}));
+        m_stage->server.expect(sheets, noOthers);
+        m_stage->server.expect(links, noLinks);
+        QVERIFY(read());
+        QVERIFY(!run().facts.outside.unread);
+        QCOMPARE(run().facts.outside.count, 3);
+    }
+
+    void runThatAddsNoCellsCountsNone()
+    {
+        compose(gridOf({{text("a"), number("1")}, {text("b"), number("2")}}),
+                gridOf({{text("a"), number("1")}, {text("c"), {}}}), 0);
+        run().shift.reset();
+        m_withTable = false;
+        m_stage->server.expect("GET /content/tables/t/cells?startRow=3&stopRow=3&startColumn=1&stopColumn=2"
+                               "&$maxcellsperpage=20000",
+                               noCells);
+        QVERIFY(read());
+        QVERIFY(!run().facts.outside.unread);
+        QCOMPARE(m_stage->server.requests().size(), 1); // that of the table
+    }
+
+    // As many as a spreadsheet can hold, where a person has chosen that; otherwise only so many as for other checks.
+    void cellsOutsideAreCountedUpToALimit_data()
+    {
+        QTest::addColumn<bool>("isChosen");
+        QTest::addColumn<int>("cells");
+        QTest::addColumn<std::optional<Unread>>("unread");
+        const std::optional<Unread> none;
+        QTest::newRow("few") << false << 200'000 << none;
+        QTest::newRow("many") << false << 200'001 << std::optional(Unread::TooMuch);
+        QTest::newRow("many, chosen") << true << 200'001 << none;
+        QTest::newRow("too many, chosen") << true << 2'000'200 << std::optional(Unread::TooMuch);
+    }
+    void cellsOutsideAreCountedUpToALimit()
+    {
+        QFETCH(const bool, isChosen);
+        QFETCH(const int, cells);
+        m_withTable = false;
+        run().request.dryRun = !isChosen;
+        if (isChosen)
+            run().request.guards.levels[Guard::SpreadsheetFull] = GuardLevel::Stop;
+        else
+            run().request.guards = onlyCounting();
+        constexpr int columns = 200;
+        const QByteArray row = "[" + QByteArray(R"({"value":1},)").repeated(columns - 1) + R"({"value":1}],)";
+        QByteArray page = row.repeated(cells / columns);
+        page += "[" + QByteArray("{},").repeated(cells % columns) + "]";
+        page.replace(",]", "]");
+        m_stage->server.expect(above, nothing);
+        m_stage->server.expect(left, nothing);
+        m_stage->server.expect(right, nothing);
+        m_stage->server.expect(sheets, oneOther);
+        m_stage->server.expect(other, Answer::json(200, R"({"data":{"cells":[)" + page + "]}}"));
+        QVERIFY(read());
+        QTEST(run().facts.outside.unread, "unread");
+        QVERIFY(run().facts.outside.count >= cells / columns * columns); // what was found is still told
+    }
+
     void linkedRangesAreFound()
     {
         expectAround(nothing, Answer::json(200, R"({"data":[
@@ -241,9 +338,10 @@ private Q_SLOTS:
         QVERIFY(!run().facts.formulas.unread && !run().facts.links.unread && !run().facts.cells.unread);
     }
 
-    void withoutAKeyNothingAroundIsRead()
+    void withoutAKeyNoFormulasAroundAreRead()
     {
         run().shift.reset();
+        run().request.guards.levels[Guard::SpreadsheetFull] = GuardLevel::Off;
         QVERIFY(read());
         QVERIFY(run().facts.formulas.unread == Unread::NoKey);
         QVERIFY(run().facts.links.unread == Unread::NoKey);
@@ -272,6 +370,7 @@ private Q_SLOTS:
         compose(gridOf({{text("a"), number("1")}, {text("b"), number("2")}}),
                 gridOf({{text("a"), number("1")}, {text("b"), number("3")}, {text("c"), number("4")}}), 0);
         m_withTable = false;
+        run().request.guards.levels[Guard::SpreadsheetFull] = GuardLevel::Off;
         m_stage->server.expect("GET /content/tables/t/cells?startRow=3&stopRow=4&startColumn=1&stopColumn=2"
                                "&$maxcellsperpage=20000",
                                Answer::json(200, R"({"revision":"1","data":[
@@ -314,8 +413,9 @@ private Q_SLOTS:
 
     void guardsThatAreOffReadNothing()
     {
-        for (const Guard guard : {Guard::KeysUnderFormulas, Guard::KeysUnderLinks, Guard::LockedCells,
-                                  Guard::LinkedCells, Guard::NotInputCells, Guard::MergedCells, Guard::RichTextCells})
+        for (const Guard guard :
+             {Guard::KeysUnderFormulas, Guard::KeysUnderLinks, Guard::LockedCells, Guard::LinkedCells,
+              Guard::NotInputCells, Guard::MergedCells, Guard::RichTextCells, Guard::SpreadsheetFull})
             run().request.guards.levels[guard] = GuardLevel::Off;
         run().sheet.lock = Workiva::SheetInfo::Lock::InputMode;
         m_withTable = false;
@@ -424,6 +524,15 @@ private Q_SLOTS:
         QVERIFY(run().facts.scales.unread == Unread::Failed);
     }
 
+    void sheetWithoutANameIsOnlyReadToBeCounted()
+    {
+        run().request.guards.levels[Guard::SpreadsheetFull] = GuardLevel::Off;
+        m_others = Answer::json(200, R"({"data":[{"id":"s","name":"Balance"},{"id":"q"}]})");
+        expectAround(nothing);
+        QVERIFY(read());
+        QVERIFY(!run().facts.formulas.unread);
+    }
+
     void whatFailsIsUnread()
     {
         m_withTable = false;
@@ -505,6 +614,15 @@ private:
         run().shift.reset();
         if (const auto diff = Sheet::keyDiff(run().existing, run().desired, key, headerRows))
             run().shift.emplace(run().existing, run().desired, key, headerRows, diff->rows, run().anchor());
+    }
+
+    [[nodiscard]] static Sheet::GuardRules onlyCounting()
+    {
+        Sheet::GuardRules rules;
+        for (int guard = 0; guard <= int(Sheet::lastGuard); ++guard)
+            rules.levels[Guard(guard)] = GuardLevel::Off;
+        rules.levels.remove(Guard::SpreadsheetFull);
+        return rules;
     }
 
     void typeColumns()

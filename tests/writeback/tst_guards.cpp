@@ -26,6 +26,7 @@ SheetFacts allRead()
     facts.links.unread.reset();
     facts.cells.unread.reset();
     facts.equal.unread.reset();
+    facts.outside.unread.reset();
     facts.scales.unread.reset();
     return facts;
 }
@@ -236,6 +237,67 @@ private Q_SLOTS:
         existing.set(1'000, 0, Cell::ofText("x"));
         context.existing = std::move(existing);
         QCOMPARE(kinds(foundIn(guardsBeforeWriting(context))), QList{Kind::TooManyCells});
+    }
+
+    void cellsOfAllSheetsTogetherAreLimited()
+    {
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        context.request.dryRun = true;
+        context.diff = Sheet::diff(context.existing, context.desired);
+        const auto record = [&context] {
+            const QList<Finding> checks = guardsBeforeWriting(context);
+            return *std::ranges::find(checks, Kind::SpreadsheetFull, &Finding::kind);
+        };
+        QCOMPARE(record().verdict, Verdict::NotMade);
+        QVERIFY(record().unread == Finding::Unread::NotAsked);
+
+        CellsOutside &outside = context.facts.outside;
+        outside = {.count = 1'999'998, .largest = u"Ledger"_s, .unread = {}};
+        QCOMPARE(record().verdict, Verdict::Passed);
+        QCOMPARE(record().count, 1'999'999); // with the one that is written
+        QCOMPARE(record().against, 2'000'000);
+        outside.count = 2'000'000;
+        QCOMPARE(record().verdict, Verdict::Stop);
+        QCOMPARE(record().count, 2'000'001);
+        QCOMPARE(record().place, u"Ledger"_s);
+        QVERIFY(record().refuses); // a spreadsheet cannot hold them, whatever anybody decides
+        QCOMPARE(refusal({record()})->kind, Core::ErrorKind::Guarded);
+
+        outside.unread = Finding::Unread::TooMuch; // at least so many: that is enough to know
+        QCOMPARE(record().verdict, Verdict::Stop);
+        QVERIFY(!record().isUnmade());
+        outside.count = 1'999'999;
+        QCOMPARE(record().verdict, Verdict::NotMade);
+        context.request.guards.levels[Guard::SpreadsheetFull] = GuardLevel::Stop;
+        QCOMPARE(record().verdict, Verdict::Stop);
+        QVERIFY(record().isUnmade());
+        QCOMPARE(record().place, QString());
+    }
+
+    // Values are written before cells are cleared.
+    void cellsAreLimitedDuringTheRunToo()
+    {
+        RunContext context;
+        context.request.dryRun = true;
+        context.existing = Support::gridOf({{{}, Cell::ofText("old")}, {{}, Cell::ofText("old")}});
+        context.desired = Support::gridOf({{Cell::ofText("new"), {}}, {{}, {}}});
+        context.diff = Sheet::diff(context.existing, context.desired);
+        CellsOutside &outside = context.facts.outside;
+        const auto record = [&context] {
+            const QList<Finding> checks = guardsBeforeWriting(context);
+            return *std::ranges::find(checks, Kind::SpreadsheetFull, &Finding::kind);
+        };
+        outside = {.count = 1'999'997, .unread = {}};
+        QCOMPARE(record().verdict, Verdict::Passed);
+        QCOMPARE(record().count, 2'000'000);
+        outside.count = 1'999'998;
+        QCOMPARE(record().verdict, Verdict::Stop);
+
+        context.existing = Support::gridOf({{Cell::ofText("Debt")}});
+        context.diff = Sheet::diff(context.existing, context.desired);
+        outside = {.count = 0, .unread = {}}; // nothing is added, so nothing was read
+        QCOMPARE(record().verdict, Verdict::Passed);
+        QCOMPARE(record().against, 0);
     }
 
     void overflowRefuses()
