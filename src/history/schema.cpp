@@ -11,6 +11,9 @@ namespace History {
 
 namespace {
 
+// Of each connection. SQLite's default of 2 MB would stay in memory once a file with fingerprints of regions was read.
+constexpr int cacheKib = 256;
+
 // The first versions recorded only the end of a run; errors had only kind and detail.
 QStringList version1()
 {
@@ -118,7 +121,8 @@ Core::Result<void> upgrade(Database &database)
     if (version->toInt() > schemaVersion)
         return Core::fail(Core::ErrorKind::Disk, database.place().path, u"schema version "_s + *version,
                           Core::LaterVersion{});
-    if (!database.value(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s))
+    if (!database.value(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s)
+        || !database.run(u"PRAGMA cache_size = -%1"_s.arg(cacheKib)))
         return database.failure();
     if (version->toInt() < schemaVersion && !migrate(database, version->toInt()))
         return database.failure();

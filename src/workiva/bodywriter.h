@@ -65,6 +65,8 @@ class BodyWriter final : public rapidjson::Writer<BodyBytes>
 public:
     BodyWriter() { Reset(m_json); }
 
+    void reserve(qint64 bytes) { m_json.reserve(size_t(bytes)); } // of all that follows, which is not copied then
+
     // Writes a cell as the value that produces it (values API): Keep is null, which leaves the cell unchanged, and so
     // is an Unreadable cell; a blank cell is "", which clears it; a number keeps its digits; a formula is its text.
     // Text must be valid UTF-8.

@@ -9,8 +9,9 @@ constexpr qint64 endSize = 2; // ]}
 
 } // namespace
 
-ValuesBody::ValuesBody()
+ValuesBody::ValuesBody(qint64 expectedSize)
 {
+    m_json.reserve(expectedSize);
     begin();
 }
 

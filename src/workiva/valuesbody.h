@@ -10,7 +10,7 @@ namespace Workiva {
 class ValuesBody
 {
 public:
-    ValuesBody();
+    explicit ValuesBody(qint64 expectedSize = 0); // in bytes; it can grow
 
     void beginRow();
     void add(const Sheet::Cell &cell); // see BodyWriter

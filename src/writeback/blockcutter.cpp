@@ -87,8 +87,8 @@ BlockCutter::Piece BlockCutter::cutRows(Block &block, qint64 maxCells)
     };
 
     const Cell kept{Sheet::CellKind::Keep, {}};
-    for (;;) {
-        Workiva::ValuesBody body;
+    for (qint64 expectedSize = std::min(bytes, maxBodyBytes);; expectedSize /= 2) {
+        Workiva::ValuesBody body(expectedSize);
         changes = 0;
         for (int row = area.row; row <= area.lastRow(); ++row) {
             const Sheet::Grid::Row existing = m_existing.row(row);

@@ -46,8 +46,10 @@ void Sender::answered()
         return;
     }
     m_outcome = Outcome::InDoubt;
-    Q_EMIT accepted(answer->operationId);
-    m_operation = std::make_unique<Workiva::AwaitOperation>(m_workiva, *answer);
+    const Workiva::Accepted change = *answer;
+    m_change.reset();
+    Q_EMIT accepted(change.operationId);
+    m_operation = std::make_unique<Workiva::AwaitOperation>(m_workiva, change);
     connect(m_operation.get(), &Net::Job::finished, this, [this] {
         const auto &operation = m_operation->result();
         if (operation)

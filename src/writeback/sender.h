@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "net/operation.h"
 #include "workiva/accepted.h"
 #include "workiva/awaitoperation.h"
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] Outcome outcomeOfChange() const; // from what its job knows so far
 
     Net::Service &m_workiva;
-    std::unique_ptr<Change> m_change;
+    Net::LaterPtr<Change> m_change; // until it was accepted: a body may have 9.5 MB
     std::unique_ptr<Workiva::AwaitOperation> m_operation;
     Outcome m_outcome = Outcome::NotSent;
 };

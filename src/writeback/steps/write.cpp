@@ -183,16 +183,17 @@ void Write::sendBlock()
     }
     m_blockBegan = context().clock->elapsed();
     m_readings = 0;
-    send(Sheet::toA1(context().inSheet(m_piece->block.area)), changeOf(*m_piece), &Write::blockSent);
+    send(Sheet::toA1(context().inSheet(m_piece->block.area)), takeChange(), &Write::blockSent);
 }
 
-std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece) const
+std::unique_ptr<Sender::Change> Write::takeChange()
 {
     const RunContext &run = context();
-    if (piece.block.kind == Block::Kind::Cells)
-        return std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.sheetId(), piece.body);
-    return std::make_unique<Workiva::WriteValues>(*run.workiva, run.sheetId(), run.inSheet(piece.block.area),
-                                                  piece.body);
+    QByteArray body = std::exchange(m_piece->body, {});
+    if (m_piece->block.kind == Block::Kind::Cells)
+        return std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.sheetId(), std::move(body));
+    return std::make_unique<Workiva::WriteValues>(*run.workiva, run.sheetId(), run.inSheet(m_piece->block.area),
+                                                  std::move(body));
 }
 
 void Write::blockSent()

@@ -47,7 +47,7 @@ private:
     void blockIsIn();
     [[nodiscard]] bool isConverted() const;
     [[nodiscard]] bool mayTryAgain() const; // concerns the block described by m_doubt
-    [[nodiscard]] std::unique_ptr<Sender::Change> changeOf(const BlockCutter::Piece &piece) const;
+    [[nodiscard]] std::unique_ptr<Sender::Change> takeChange();
     void send(const QString &range, std::unique_ptr<Sender::Change> change, void (Write::*then)());
     void noteEnd();
 
