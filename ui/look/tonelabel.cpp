@@ -23,6 +23,7 @@ void ToneLabel::setLine(const Words::Line &line)
     setAccessibleDescription(Words::toneName(line.tone));
     makeRoom();
     setText(line.text);
+    m_above.reset();
     update();
 }
 
@@ -48,22 +49,34 @@ void ToneLabel::paintEvent(QPaintEvent *event)
     if (m_tone == Words::Tone::Note || text().isEmpty())
         return;
     const int side = fontMetrics().height();
-    int above = 0;
-    if (alignment() & Qt::AlignVCenter) {
-        const int needed = hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height();
-        above = std::max(0, (height() - needed) / 2);
-    }
+    if (!m_above)
+        m_above = spaceAbove();
     const int left = layoutDirection() == Qt::LeftToRight ? margin() : width() - margin() - side;
     QPainter painter(this);
-    toneIcon(m_tone).paint(&painter, QRect(left, above + margin(), side, side), Qt::AlignCenter,
+    toneIcon(m_tone).paint(&painter, QRect(left, *m_above + margin(), side, side), Qt::AlignCenter,
                            isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    m_above.reset();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         makeRoom();
+}
+
+void ToneLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    m_above.reset();
+}
+
+int ToneLabel::spaceAbove() const
+{
+    if (!(alignment() & Qt::AlignVCenter))
+        return 0;
+    const int needed = hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height();
+    return std::max(0, (height() - needed) / 2);
 }
 
 } // namespace Ui

@@ -4,6 +4,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace Ui {
 
 // A line preceded by the symbol of its tone, which is also announced by a screen reader. Plain text by default.
@@ -23,11 +25,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeRoom();
+    [[nodiscard]] int spaceAbove() const; // of the text
 
     Words::Tone m_tone = Words::Tone::Note;
+    std::optional<int> m_above; // spaceAbove(): asking lays the text out twice
 };
 
 } // namespace Ui

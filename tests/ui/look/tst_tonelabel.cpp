@@ -2,6 +2,7 @@
 #include "ui/look/tonelabel.h"
 
 #include <QAccessible>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,58 @@ private Q_SLOTS:
             pictures.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
         }
         QCOMPARE(pictures.size(), 5);
+    }
+
+    // A picture that asked for the next one would keep the window painting for as long as it is shown.
+    void paintingDoesNotAskForMorePainting()
+    {
+        ToneLabel label;
+        label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label.setLine({Tone::Error, u"Some words that need more than one line"_s});
+        const auto *control = label.findChild<QObject *>();
+        QVERIFY(control && control->inherits("QWidgetTextControl"));
+        const QSignalSpy asked(control, SIGNAL(updateRequest(QRectF)));
+        label.resize(100, 200);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        label.repaint();
+        const qsizetype before = asked.count();
+        label.repaint();
+        QCOMPARE(asked.count(), before);
+    }
+
+    void symbolStandsBesideTheFirstLine()
+    {
+        ToneLabel label;
+        label.setWordWrap(false);
+        label.setLine({Tone::Error, u"a"_s});
+        label.resize(200, 200);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        const auto symbolTop = [&label] { // without a new size
+            QImage picture(label.size(), QImage::Format_RGB32);
+            label.render(&picture);
+            const QRgb background = picture.pixel(picture.width() - 1, 0);
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < label.fontMetrics().height(); ++x) {
+                    if (picture.pixel(x, y) != background)
+                        return y;
+                }
+            }
+            return -1;
+        };
+        const auto textTop = [&label] { return (label.height() - label.sizeHint().height()) / 2; };
+        const int inside = symbolTop() - textTop(); // the symbol leaves a margin
+        QVERIFY(inside >= 0 && inside < label.fontMetrics().height() / 2);
+        label.setLine({Tone::Error, u"a\nb"_s});
+        QCOMPARE(symbolTop() - textTop(), inside);
+        label.resize(200, 100);
+        QCOMPARE(symbolTop() - textTop(), inside);
+        QFont smaller = label.font();
+        smaller.setPixelSize(label.fontMetrics().height() / 2);
+        label.setFont(smaller);
+        QVERIFY(symbolTop() - textTop() >= 0);
+        QVERIFY(symbolTop() - textTop() <= inside);
     }
 
     void noteTakesNoRoomForASymbol()
