@@ -42,6 +42,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -453,6 +454,8 @@ void ReviewPanel::clear()
     m_keep->setVisible(false);
     m_keepButton->hide();
     m_model->clear();
+    m_isFitted = false;
+    m_table->setUpdatesEnabled(true);
     m_side->clear();
     m_chips->clear();
     m_chips->show(Lens::ByCell, {});
@@ -535,12 +538,13 @@ void ReviewPanel::request()
 }
 
 // Each part in a later pass of the event loop, after what is before it has been painted (0 would be before that): all
-// at once would block the window.
+// at once would block the window. The rows are first painted when their columns have their widths.
 void ReviewPanel::display(const std::shared_ptr<const Review::Listing> &listing)
 {
-    const bool isFirst = !m_listing;
     m_listing = listing;
+    m_table->setUpdatesEnabled(m_isFitted);
     m_model->show(m_report->comparison, listing);
+    m_table->doItemsLayout(); // in the middle of its painting, it would add its scroll bars and be painted once more
     m_cell->setText(tr("Select a cell to see what happens to it."));
     offerKeep();
     const auto later = [this, listing](const auto &what) {
@@ -549,11 +553,14 @@ void ReviewPanel::display(const std::shared_ptr<const Review::Listing> &listing)
                 what();
         });
     };
-    later([this, isFirst, later] {
-        if (isFirst)
+    later([this, later] {
+        if (!std::exchange(m_isFitted, true))
             fitColumns();
         fold();
-        later([this] { displayCounts(); });
+        later([this, later] {
+            m_table->setUpdatesEnabled(true);
+            later([this] { displayCounts(); });
+        });
     });
 }
 

@@ -119,6 +119,7 @@ private:
     Review::Keeping m_keeping;
     QDateTime m_comparedAt;
     std::shared_ptr<const Review::Listing> m_listing; // as displayed; null: not yet
+    bool m_isFitted = false; // the columns have their widths
 };
 
 } // namespace Ui

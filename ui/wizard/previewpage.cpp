@@ -91,6 +91,7 @@ QString PreviewPage::missing() const
 void PreviewPage::initializePage()
 {
     m_ready = false;
+    ++m_shown;
     m_context.preview.reset();
     m_review->clear();
     showMap({});
@@ -121,6 +122,7 @@ void PreviewPage::compare()
 void PreviewPage::cleanupPage()
 {
     m_again = false;
+    ++m_shown;
     m_start.stop();
     m_controller.cancel();
 }
@@ -131,11 +133,17 @@ void PreviewPage::show(const Writeback::RunReport &report)
         return initializePage();
     m_found = report.review;
     m_review->show(report, restLines(report.review));
-    // In a later pass of the event loop, after what is before it has been painted (0 would be before that): all at once
-    // would block the window.
-    QTimer::singleShot(1, this, [this, report] {
-        if (!m_controller.isRunning())
-            showWords(report);
+    // In later passes of the event loop, after what is before them has been painted (0 would be before that): all at
+    // once would block the window.
+    const auto later = [this](const auto &what) {
+        QTimer::singleShot(1, this, [this, shown = m_shown, what] {
+            if (shown == m_shown)
+                what();
+        });
+    };
+    later([this, later, report] {
+        showWords(report);
+        later([this] { checkMissing(); });
     });
 }
 
@@ -147,7 +155,6 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
         m_summary->showFailure(Words::errorLine(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
-        checkMissing();
         return;
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
@@ -164,7 +171,6 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     m_summary->say(summary);
     m_context.preview = report.review;
     m_ready = true;
-    checkMissing();
 }
 
 void PreviewPage::showMap(const Sheet::Fit &fit)

@@ -61,6 +61,7 @@ private:
     QWidget *m_offers; // regions that would fit
     Writeback::ReviewSummary m_found; // by the last comparison
     bool m_ready = false;
+    int m_shown = 0; // counts what the page showed, so that a later part of a report is not shown over another one
     bool m_again = false;
 };
 
