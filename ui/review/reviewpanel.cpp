@@ -219,6 +219,7 @@ void ReviewPanel::addControls(QBoxLayout *layout)
     auto *second = new QHBoxLayout;
     second->addWidget(m_chips, 1);
     second->addWidget(m_sides);
+    second->addStrut(m_sides->sizeHint().height()); // also without them: the table below stays where it is
     layout->addLayout(second);
     auto *third = new FlowLayout(FlowLayout::Widths::Own);
     third->setSpacing(fontMetrics().height() / 2);
