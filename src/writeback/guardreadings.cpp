@@ -186,11 +186,11 @@ Core::Result<void> GuardReadings::take(Received &received, int row, int column,
                                        std::span<const Workiva::SheetDataCell> cells)
 {
     if (received.first == Address{row, column})
-        add(received, -received.cells, -received.filled);
+        add(received, {.all = -received.cells.all, .filled = -received.cells.filled});
     if (!received.first)
         received.first = Address{row, column};
-    add(received, qint64(cells.size()),
-        std::ranges::count_if(cells, [](const Workiva::SheetDataCell &cell) { return !cell.value.isBlank(); }));
+    const auto isFilled = [](const Workiva::SheetDataCell &cell) { return !cell.value.isBlank(); };
+    add(received, {.all = qint64(cells.size()), .filled = std::ranges::count_if(cells, isFilled)});
 
     const bool isFormulasEnd = (received.isOwn ? m_cellsAround : m_cellsOfOtherSheets) > maxCells;
     if (m_wantsFormulas && isFormulasEnd)
@@ -207,12 +207,12 @@ Core::Result<void> GuardReadings::take(Received &received, int row, int column,
     return isEnough ? Core::fail(Core::ErrorKind::TooLarge) : Core::Result<void>();
 }
 
-void GuardReadings::add(Received &received, qint64 cells, qint64 filled)
+void GuardReadings::add(Received &received, const CellCounts &cells)
 {
-    received.cells += cells;
-    received.filled += filled;
-    (received.isOwn ? m_cellsAround : m_cellsOfOtherSheets) += cells;
-    m_filled += filled;
+    received.cells.all += cells.all;
+    received.cells.filled += cells.filled;
+    (received.isOwn ? m_cellsAround : m_cellsOfOtherSheets) += cells.all;
+    m_filled += cells.filled;
 }
 
 void GuardReadings::countOutside()
@@ -221,9 +221,9 @@ void GuardReadings::countOutside()
     outside.count = m_filled;
     qint64 most = 0;
     for (const Received &received : m_outside) {
-        if (received.isOwn || received.filled <= most || outside.unread) // of a part, another one may have the most
+        if (received.isOwn || received.cells.filled <= most || outside.unread) // another one may have the most then
             continue;
-        most = received.filled;
+        most = received.cells.filled;
         outside.largest = received.path;
     }
 }

@@ -54,6 +54,12 @@ private:
         friend bool operator==(const FoundPointer &, const FoundPointer &) = default;
     };
 
+    struct CellCounts
+    {
+        qint64 all = 0;
+        qint64 filled = 0; // with content
+    };
+
     // What one reading of cells outside of the region has passed on.
     struct Received
     {
@@ -61,8 +67,7 @@ private:
         QString name{}; // of another sheet; it may have none
         QString path{};
         std::optional<Sheet::Address> first{}; // the first cell: where it comes again, the reading has restarted
-        qint64 cells = 0;
-        qint64 filled = 0; // cells with content
+        CellCounts cells{};
     };
 
     // Adds a job that reads a part of what `unread` is about.
@@ -82,7 +87,7 @@ private:
     [[nodiscard]] Workiva::SheetDataSink sinkFor(Received received);
     [[nodiscard]] Core::Result<void> take(Received &received, int row, int column,
                                           std::span<const Workiva::SheetDataCell> cells);
-    void add(Received &received, qint64 cells, qint64 filled);
+    void add(Received &received, const CellCounts &cells);
     // `sheet`: the name of another sheet; empty: the run's own.
     void takeFormulas(const QString &sheet, int row, int column, std::span<const Workiva::SheetDataCell> cells);
     void takeFormula(const QString &sheet, const Sheet::Address &at, std::string_view formula);
