@@ -8,7 +8,8 @@
 // wizard, from the page before its Preview until the wizard is closed. review: the panel of a review by key, of so many
 // cells of which 1 % change and a row is inserted at the top; it is opened, filtered, sorted, folded, and shown by
 // cell; "opens" is the time until its rows are displayed, in ms. idle: an empty window, until the end of standard
-// input; its pauses beside one of the others are caused by the machine. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET,
+// input; its pauses beside one of the others are caused by the machine. So are those in which this thread slept and no
+// event was delivered: they do not count, but for the idle window. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET,
 // WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses and the peak memory
 // in MiB as JSON.
 
@@ -90,6 +91,9 @@ struct Pause
     Clock::duration maxEvent{};
     QString event; // the event that took so long
 
+    // The beat itself was late.
+    [[nodiscard]] bool isAsleep() const { return event.isEmpty() && spent.computed + spent.queued < 1ms; }
+
     [[nodiscard]] QJsonObject toJson() const
     {
         return {{u"at"_s, inMs(at)},
@@ -111,6 +115,8 @@ public:
         m_timer.setInterval(1ms);
         m_timer.callOnTimeout([this] { beat(); });
     }
+
+    void countSleep() { m_countsSleep = true; }
 
     void start()
     {
@@ -145,7 +151,9 @@ private:
         m_pause.at = m_last - m_began;
         m_pause.length = now - m_last;
         m_pause.spent = {account.computed - m_lastAccount.computed, account.queued - m_lastAccount.queued};
-        m_longest.push_back(std::exchange(m_pause, {}));
+        if (m_countsSleep || !m_pause.isAsleep())
+            m_longest.push_back(m_pause);
+        m_pause = {};
         std::ranges::sort(m_longest, std::greater(), &Pause::length);
         m_longest.resize(std::min(m_longest.size(), maxPauses));
         m_last = now;
@@ -157,6 +165,7 @@ private:
     Clock::time_point m_last;
     Account m_lastAccount;
     Pause m_pause; // the current one
+    bool m_countsSleep = false;
     std::vector<Pause> m_longest; // the longest first
 };
 
@@ -381,6 +390,7 @@ void beatDuringReview(Heart &heart, Ui::ReviewPanel &panel, int rows, int column
 
 int beatIdly(Heart &heart)
 {
+    heart.countSleep();
     QMainWindow window;
     window.show();
     QTimer::singleShot(settling, &window, [&heart] { heart.start(); });
