@@ -272,7 +272,8 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
     const QString unread = finding.unread ? unreadText(*finding.unread, findingName(finding)) : QString();
     if (finding.isUnmade())
         return joined({unread, Spoken::tr("This check is set to stop the run."), acceptanceText(finding)});
-    return joined({foundText(finding, review), unread, acceptanceText(finding)});
+    const bool saysAtLeast = finding.kind == Finding::Kind::SpreadsheetFull; // and that is enough
+    return joined({foundText(finding, review), saysAtLeast ? QString() : unread, acceptanceText(finding)});
 }
 
 Line findingLine(const Finding &finding, const Writeback::ReviewSummary &review)

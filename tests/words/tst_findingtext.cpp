@@ -65,7 +65,12 @@ private Q_SLOTS:
         QVERIFY2(Words::errorText({.kind = ErrorKind::Guarded, .cause = full}).message.contains(named),
                  qPrintable(Words::errorText({.kind = ErrorKind::Guarded, .cause = full}).message));
         full.unread = Finding::Unread::TooMuch;
-        QVERIFY(Words::findingText(full, {}).contains(u"at least"_s));
+        const QString partly = Words::findingText(full, {});
+        QVERIFY(partly.contains(u"at least"_s));
+        QVERIFY2(!partly.contains(u"too many cells to read"_s), qPrintable(partly));
+        full.count = 0;
+        full.verdict = Sheet::Verdict::Stop; // a person has set it to stop
+        QVERIFY(Words::findingText(full, {}).contains(u"too many cells to read"_s));
     }
 
     void refusingFindingHasAnErrorTone()
