@@ -76,17 +76,6 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
-qint64 filledCells(const Sheet::Grid &grid)
-{
-    qint64 filled = 0;
-    for (int row = 0; row < grid.rows(); ++row) {
-        const Sheet::Grid::Row cells = grid.row(row);
-        for (int column = 0; column < grid.columns(); ++column)
-            filled += !cells[column].isBlank();
-    }
-    return filled;
-}
-
 void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
 {
     Finding check{.kind = kind, .count = pointers.count};
@@ -123,7 +112,7 @@ void addSpreadsheetSize(CheckRecords &records, const RunContext &context)
         return records.addNotMade(check);
     if (!addsCells(context)) // it cannot be the one that is too many
         return records.add(false, check);
-    const qint64 most = outside.count + filledCells(context.existing) + context.diff.added;
+    const qint64 most = outside.count + filledCells(context.desired, context.existing) + context.diff.cleared;
     if (most <= Sheet::maxSpreadsheetCells && outside.unread) // a part of the sheets says nothing
         return records.addNotMade(check);
     check.count = most;
